@@ -1,0 +1,31 @@
+/** Who a person is for one study. */
+export type StudyRole = 'reader' | 'submitter' | 'lead';
+/** Who a person is for the centre; `null` for people of studies. */
+export type StaffRole = 'curator' | 'admin';
+
+/** What can be permitted. A route names one of these; the service then checks the row itself. */
+export type Permission =
+  | 'study.read'
+  | 'study.upload'
+  | 'study.validate'
+  | 'study.register'
+  | 'study.sign'
+  | 'study.invite'
+  | 'study.manage'
+  | 'staff.studies'
+  | 'staff.users';
+
+const reader: Permission[] = ['study.read'];
+const submitter: Permission[] = [...reader, 'study.upload', 'study.validate', 'study.register'];
+const lead: Permission[] = [...submitter, 'study.sign', 'study.invite'];
+// Staff see every study and manage its people; they neither upload nor sign in a study's name.
+const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'staff.studies'];
+const admin: Permission[] = [...curator, 'staff.users'];
+
+export const studyPermissions: Record<StudyRole, readonly Permission[]> = { reader, submitter, lead };
+export const staffPermissions: Record<StaffRole, readonly Permission[]> = { curator, admin };
+
+/** Everything that a person may do in a study, from their role in it and their role at the centre. */
+export function permissionsIn(studyRole: StudyRole | null, staffRole: StaffRole | null): ReadonlySet<Permission> {
+  return new Set([...(studyRole ? studyPermissions[studyRole] : []), ...(staffRole ? staffPermissions[staffRole] : [])]);
+}

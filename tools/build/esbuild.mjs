@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
+import { build } from 'esbuild';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** swc writes the decorator metadata that Nest and TypeORM read; esbuild alone cannot. */
+const decorators = {
+  name: 'decorators',
+  setup(b) {
+    b.onLoad({ filter: /apps\/api\/.*\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        filename: path,
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+/** Bundles entry points to ESM for Node: our libs are inlined, npm packages stay outside. */
+export function bundle(entryPoints, outdir, extra = {}) {
+  return build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    outExtension: { '.js': '.mjs' },
+    packages: 'external',
+    // Our libs look like packages to "external": name them, so that they are inlined.
+    alias: Object.fromEntries(
+      ['contract', 'dictionary/cqdg', 'dictionary/templates', 'dictionary', 'validation'].map((name) => [
+        `@cqdg/${name}`,
+        join(root, 'libs', name.includes('/') ? name.replace('/', '/src/') : `${name}/src`, 'index.ts'),
+      ]),
+    ),
+    sourcemap: true,
+    logLevel: 'warning',
+    plugins: [decorators],
+    ...extra,
+  });
+}
