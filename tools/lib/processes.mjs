@@ -1,0 +1,68 @@
+// Child processes: run to the end, or keep and stop politely. Plain Node >= 18, no dependency.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+/** Runs a command to its end and resolves with its exit code and output (when not inherited). */
+export function run(command, args, { cwd, env, quiet = false, input } = {}) {
+  return new Promise((resolve, reject) => {
+    const stdio = quiet ? ['pipe', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit'];
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.stdin?.end(input ?? '');
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), output }));
+  });
+}
+
+/** Like `run`, and throws with the last lines of the output when the command fails. */
+export async function must(command, args, options) {
+  const { code, output } = await run(command, args, options);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output.trim().split('\n').slice(-15).join('\n')}`);
+  return output;
+}
+
+/** Waits until the child has ended; after `patience` ms it is killed. */
+export function stop(child, signal = 'SIGTERM', patience = 10_000) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill(signal);
+  });
+}
+
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** A port that nothing listens on now. */
+export function freePort(host = '127.0.0.1') {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, host, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export function isPortFree(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
+
+export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
