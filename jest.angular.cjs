@@ -7,6 +7,8 @@ module.exports = (rootDir) => ({
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   moduleNameMapper: {
+    // See jest.preset.cjs.
+    '^numfmt$': `${root}/node_modules/numfmt/dist/index.js`,
     '^@cqdg/contract$': `${root}/libs/contract/src/index.ts`,
     '^@cqdg/dictionary$': `${root}/libs/dictionary/src/index.ts`,
     '^@cqdg/validation$': `${root}/libs/validation/src/index.ts`,

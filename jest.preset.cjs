@@ -21,6 +21,8 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|numfmt|saxes|typeorm|cookie)/)'],
   moduleNameMapper: {
+    // numfmt 4.0.1 names a file for `require` that its package does not hold; bundlers and Node take the one below.
+    '^numfmt$': `${root}/node_modules/numfmt/dist/index.js`,
     '^@cqdg/contract$': `${root}/libs/contract/src/index.ts`,
     '^@cqdg/dictionary$': `${root}/libs/dictionary/src/index.ts`,
     '^@cqdg/dictionary/cqdg$': `${root}/libs/dictionary/src/cqdg/index.ts`,
