@@ -54,7 +54,17 @@ async function initialise(folder, initdb, user, password) {
   await writeFile(secret, `${password}\n`, { mode: 0o600 });
   if (user.uid) await chown(secret, user.uid, user.gid);
   try {
-    const args = ['-D', folder, '-U', 'cqdg', '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8', '--locale=C', '--no-instructions'];
+    const args = [
+      '-D',
+      folder,
+      '-U',
+      'cqdg',
+      '--auth=scram-sha-256',
+      `--pwfile=${secret}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-instructions',
+    ];
     const { code, output } = await new Promise((resolve, reject) => {
       const child = spawn(initdb, args, { ...user, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } });
       let text = '';

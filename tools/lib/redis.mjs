@@ -26,7 +26,22 @@ function answers(port, password) {
 export async function startRedis({ folder, port, password, say }) {
   const program = await ensureProgram(['redis-server', 'valkey-server'], ['redis-server'], say);
   await mkdir(folder, { recursive: true });
-  const settings = ['--port', port, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', '', '--requirepass', password, '--daemonize', 'no'];
+  const settings = [
+    '--port',
+    port,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--appendonly',
+    'yes',
+    '--save',
+    '',
+    '--requirepass',
+    password,
+    '--daemonize',
+    'no',
+  ];
   const child = spawn(program, settings.map(String), { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let log = '';
   let ended = null;

@@ -23,7 +23,16 @@ async function aptInstall(packages, say) {
   const asRoot = process.getuid?.() === 0 ? [] : findProgram('sudo') ? ['sudo', '-n'] : null;
   if (!findProgram('apt-get') || !asRoot) return false;
   const apt = (args) => {
-    const [command, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=120', ...args];
+    const [command, ...rest] = [
+      ...asRoot,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-qq',
+      '-o',
+      'DPkg::Lock::Timeout=120',
+      ...args,
+    ];
     return run(command, rest, { quiet: true });
   };
   say(`installing ${packages.join(', ')} with apt-get`);
