@@ -1,0 +1,48 @@
+import type { FindingGroup, Severity } from '@cqdg/contract';
+
+/** What names a group: it is kept in the page's address, so that "back" finds the same place. */
+export interface GroupPlace {
+  table: string | null;
+  field: string | null;
+  code: string;
+  severity: Severity;
+}
+
+/** The groups of one table, as the list shows them: biggest first. */
+export interface GroupSection {
+  table: string | null;
+  count: number;
+  groups: FindingGroup[];
+}
+
+/** The same string for the same place, whatever the object it came from. */
+export function groupKey(place: GroupPlace): string {
+  return JSON.stringify([place.table, place.field, place.code, place.severity]);
+}
+
+/**
+ * Groups of one severity by table. Findings without a table come first, since nothing else was read of such a file;
+ * then the table with most findings, and in it the biggest group. Ties keep the order of the run.
+ */
+export function sectionsOf(groups: readonly FindingGroup[], severity: Severity, matches: (group: FindingGroup) => boolean): GroupSection[] {
+  const byTable = new Map<string | null, FindingGroup[]>();
+  for (const group of groups) {
+    if (group.severity !== severity || !matches(group)) continue;
+    const known = byTable.get(group.table);
+    if (known) known.push(group);
+    else byTable.set(group.table, [group]);
+  }
+  const sections = [...byTable].map(([table, list]) => ({
+    table,
+    count: list.reduce((sum, group) => sum + group.count, 0),
+    groups: list.sort((a, b) => b.count - a.count),
+  }));
+  return sections.sort((a, b) => Number(b.table === null) - Number(a.table === null) || b.count - a.count);
+}
+
+/** How many findings of each severity there are in all, by the counts of the groups. */
+export function countBySeverity(groups: readonly FindingGroup[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0 };
+  for (const group of groups) counts[group.severity] += group.count;
+  return counts;
+}

@@ -1,0 +1,96 @@
+import { computed, signal } from '@angular/core';
+import type { FindingGroup, FixInput, FixOutcome, RunView } from '@cqdg/contract';
+
+/** What mends: the app over HTTP, a test over arrays. */
+export interface MendingTarget {
+  apply(input: FixInput): Promise<FixOutcome>;
+  restore(table: string, version: string): Promise<unknown>;
+  /** The version of the table's file that is current now. */
+  currentVersion(table: string): string | null;
+}
+
+export interface Proposal {
+  from: string;
+  to: string;
+  count: number;
+}
+
+/** A batch that was applied, and what is needed to take it back. */
+export interface Applied extends Proposal {
+  table: string;
+  field: string;
+  cells: number;
+  at: Date;
+  replacedVersion: string;
+  madeVersion: string | null;
+}
+
+/** Applies proposals to all their cells, one batch at a time, and takes the last batch of a table back. */
+export class MendingStore {
+  readonly applied = signal<readonly Applied[]>([]);
+  /** The proposal that is being applied or taken back now. */
+  readonly busy = signal<Proposal | null>(null);
+  readonly problem = signal<unknown>(null);
+  readonly last = computed(() => this.applied().at(-1) ?? null);
+
+  constructor(private readonly target: MendingTarget) {}
+
+  /** Whether a batch can be taken back: nobody has changed the table's file since. */
+  canUndo(batch: Applied): boolean {
+    return batch.madeVersion !== null && this.target.currentVersion(batch.table) === batch.madeVersion;
+  }
+
+  /** Puts `to` into every cell of the group that holds `from`. Resolves to the batch, or `null` if it was refused. */
+  async apply(run: RunView, group: FindingGroup, proposal: Proposal): Promise<Applied | null> {
+    const { table, field, code } = group;
+    if (this.busy() || table === null || field === null) return null;
+    this.busy.set(proposal);
+    this.problem.set(null);
+    try {
+      const outcome = await this.target.apply({ runId: run.id, table, field, code, from: proposal.from, to: proposal.to });
+      const file = outcome.submission.tables.find((one) => one.table === table)?.file;
+      const batch: Applied = {
+        ...proposal,
+        table,
+        field,
+        cells: outcome.cells,
+        at: new Date(),
+        replacedVersion: outcome.replacedVersion,
+        madeVersion: file?.id ?? null,
+      };
+      this.applied.update((list) => [...list, batch]);
+      return batch;
+    } catch (problem) {
+      this.problem.set(problem);
+      return null;
+    } finally {
+      this.busy.set(null);
+    }
+  }
+
+  /** Restores the file as it was before the batch: the whole batch, never a part of it. */
+  async undo(batch: Applied): Promise<boolean> {
+    if (this.busy() || !this.canUndo(batch)) return false;
+    this.busy.set(batch);
+    this.problem.set(null);
+    try {
+      await this.target.restore(batch.table, batch.replacedVersion);
+      this.applied.update((list) => list.filter((one) => one !== batch));
+      this.chain(batch);
+      return true;
+    } catch (problem) {
+      this.problem.set(problem);
+      return false;
+    } finally {
+      this.busy.set(null);
+    }
+  }
+
+  /** A restored file may get a new version id: the batch before it on the same table then becomes the one to undo. */
+  private chain(undone: Applied): void {
+    const now = this.target.currentVersion(undone.table);
+    this.applied.update((list) =>
+      list.map((one) => (one.table === undone.table && one.madeVersion === undone.replacedVersion ? { ...one, madeVersion: now } : one)),
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type EnvironmentProviders,
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import { headersInterceptor } from './api/headers.interceptor';
+import { ThemeService } from './preferences/theme.service';
+import { Session } from './session/session';
+import { APP_TITLE } from './shell/page-title';
+
+/** What both apps need: no zone, the API's headers, theme, and the session before the first page. */
+export function provideUi(appTitle: string): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideZonelessChangeDetection(),
+    provideHttpClient(withInterceptors([headersInterceptor])),
+    provideAppInitializer(() => {
+      inject(ThemeService);
+      return inject(Session).load();
+    }),
+    { provide: APP_TITLE, useValue: appTitle },
+  ]);
+}
