@@ -1,0 +1,84 @@
+import type { Receipt, SignInput, SubmissionView } from '@cqdg/contract';
+import { StudyStore } from '../study/study.store';
+import { aRegistration, aRun, aStudy, aSubmission, aTable } from '../testing/samples';
+import { SignStore } from './sign.store';
+
+const valid = (change: Partial<SubmissionView> = {}) =>
+  aSubmission({ state: 'valid', run: aRun({ id: 'run-11' }), signRefusal: null, tables: [aTable('participant')], ...change });
+const receipt = { payload: { id: 'receipt-1' }, signature: { algorithm: 'Ed25519', keyId: 'k', value: 'v' } } as Receipt;
+
+function setup(submission: SubmissionView, role: 'submitter' | 'lead' = 'lead', answer: () => Promise<Receipt> = async () => receipt) {
+  const study = new StudyStore({
+    study: async () => aStudy(role),
+    registration: async () => aRegistration(),
+    submission: async () => submission,
+  });
+  study.study.set(aStudy(role));
+  study.submission.set(submission);
+  const asked: SignInput[] = [];
+  const store = new SignStore(study, {
+    statement: async () => ({ id: 's1', text: { fr: 'Je déclare', en: 'I declare' } }),
+    receipt: async () => receipt,
+    submission: async () => ({ ...submission, state: 'signed' }),
+    sign: async (input) => {
+      asked.push(input);
+      return answer();
+    },
+  });
+  return { store, study, asked };
+}
+
+function filled(store: SignStore): SignStore {
+  store.agreed.set(true);
+  store.password.set('un mot de passe long');
+  return store;
+}
+
+describe('the signature page', () => {
+  it.each([
+    ['submission.not_valid', valid({ state: 'invalid', run: aRun({ state: 'failed' }) })],
+    ['submission.not_valid', valid({ state: 'open', run: null })],
+    ['submission.validating', valid({ state: 'validating' })],
+    ['submission.empty', valid({ state: 'open', tables: [aTable('participant', { file: null })] })],
+    ['submission.samples_changed', valid({ signRefusal: 'submission.samples_changed' })],
+    ['submission.already_signed', valid({ state: 'signed' })],
+  ] as const)('refuses with %s', (refusal, submission) => {
+    expect(setup(submission).store.refusal()).toBe(refusal);
+  });
+
+  it('is for leads only', () => {
+    expect(setup(valid(), 'submitter').store.refusal()).toBe('notLead');
+    expect(setup(valid(), 'lead').store.refusal()).toBeNull();
+  });
+
+  it('wants the statement agreed to, then the password', () => {
+    const { store } = setup(valid());
+    expect(store.block()).toBe('agreement');
+    store.agreed.set(true);
+    expect(store.block()).toBe('password');
+    store.password.set('x');
+    expect(store.block()).toBeNull();
+  });
+
+  it('signs the run that the person saw, and does not keep the password', async () => {
+    const { store, study, asked } = setup(valid());
+    expect(await filled(store).sign('fr')).toBe(true);
+    expect(asked).toEqual([{ password: 'un mot de passe long', runId: 'run-11', language: 'fr', agreed: true }]);
+    expect(store.password()).toBe('');
+    expect(store.receipt()).toBe(receipt);
+    expect(study.submission()?.state).toBe('signed');
+  });
+
+  it('keeps the agreement, not the password, when the password was wrong', async () => {
+    const { store } = setup(valid(), 'lead', async () => Promise.reject(new Error('wrong password')));
+    expect(await filled(store).sign('fr')).toBe(false);
+    expect([store.agreed(), store.password(), store.receipt()]).toEqual([true, '', null]);
+    expect(store.problem()).toEqual(new Error('wrong password'));
+  });
+
+  it('shows the receipt of what was signed to every member', async () => {
+    const { store } = setup(valid({ state: 'signed', receipt: { id: 'receipt-1', signedAt: '', signedBy: '' } }), 'submitter');
+    await store.load();
+    expect(store.receipt()).toBe(receipt);
+  });
+});

@@ -1,0 +1,83 @@
+import { computed, signal } from '@angular/core';
+import type { Language, Receipt, Refusal, SignStatement } from '@cqdg/contract';
+import type { StudyApi } from '../study/study.api';
+import type { StudyStore } from '../study/study.store';
+
+type Api = Pick<StudyApi, 'statement' | 'sign' | 'receipt' | 'submission'>;
+
+/** Why the button cannot be used now; `password` and `agreement` are the form's own. */
+export type SignBlock = Refusal | 'notLead' | 'agreement' | 'password';
+
+export class SignStore {
+  readonly statement = signal<SignStatement | null>(null);
+  readonly receipt = signal<Receipt | null>(null);
+  readonly agreed = signal(false);
+  readonly password = signal('');
+  readonly busy = signal(false);
+  readonly problem = signal<unknown>(null);
+  /** The person has pressed the button once: what is missing is then said beside it. */
+  readonly tried = signal(false);
+
+  /** Why nobody could sign now, whatever the form holds. */
+  readonly refusal = computed((): Refusal | 'notLead' | null => {
+    const submission = this.study.submission();
+    if (!submission) return null;
+    if (submission.state === 'signed') return 'submission.already_signed';
+    if (submission.state === 'validating') return 'submission.validating';
+    if (submission.tables.every((table) => table.file === null)) return 'submission.empty';
+    if (submission.state !== 'valid') return 'submission.not_valid';
+    return submission.signRefusal ?? (this.study.permissions().has('study.sign') ? null : 'notLead');
+  });
+  readonly block = computed((): SignBlock | null => {
+    const refusal = this.refusal();
+    if (refusal) return refusal;
+    if (!this.agreed()) return 'agreement';
+    return this.password() === '' ? 'password' : null;
+  });
+
+  constructor(
+    private readonly study: StudyStore,
+    private readonly api: Api,
+  ) {}
+
+  /** The statement to read, or the receipt once it is signed. */
+  async load(): Promise<void> {
+    this.problem.set(null);
+    try {
+      const receipt = this.study.submission()?.receipt;
+      if (receipt) this.receipt.set(await this.api.receipt(receipt.id));
+      else this.statement.set(await this.api.statement());
+    } catch (problem) {
+      this.problem.set(problem);
+    }
+  }
+
+  /** Signs what the person saw: the run shown on the page. The password leaves the store as soon as it was used. */
+  async sign(language: Language): Promise<boolean> {
+    this.tried.set(true);
+    const run = this.study.submission()?.run;
+    if (this.block() !== null || !run || this.busy()) return false;
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      this.receipt.set(await this.api.sign({ password: this.password(), runId: run.id, language, agreed: true }));
+    } catch (problem) {
+      this.problem.set(problem);
+      return false;
+    } finally {
+      this.password.set('');
+      this.busy.set(false);
+    }
+    await this.refresh();
+    return true;
+  }
+
+  /** The state after a signature. It is signed even when this answer is lost: the stream of events brings the state then. */
+  private async refresh(): Promise<void> {
+    try {
+      this.study.submission.set(await this.api.submission());
+    } catch (problem) {
+      this.problem.set(problem);
+    }
+  }
+}

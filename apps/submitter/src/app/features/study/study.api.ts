@@ -1,0 +1,67 @@
+import type {
+  ActivityView,
+  FindingGroups,
+  FindingsQuery,
+  FindingView,
+  FixInput,
+  FixOutcome,
+  Page,
+  Receipt,
+  RegisteredSampleView,
+  RegistrationView,
+  SampleKind,
+  SampleRow,
+  SignInput,
+  SignStatement,
+  StudySummary,
+  SubmissionView,
+  UploadOutcome,
+} from '@cqdg/contract';
+
+export interface SendFile {
+  progress(share: number): void;
+  signal: AbortSignal;
+}
+
+export interface SamplesQuery {
+  search: string;
+  sort: 'sample' | 'participant' | 'biospecimen' | 'registeredAt';
+  page: number;
+  size: number;
+}
+
+/** What the pages of one study ask of the API. `HttpStudyApi` is the one over HTTP. */
+export interface StudyApi {
+  study(): Promise<StudySummary>;
+  activity(size: number): Promise<Page<ActivityView>>;
+
+  registration(): Promise<RegistrationView>;
+  uploadRegistration(file: File, options: SendFile): Promise<RegistrationView>;
+  registrationRows(kind: SampleKind, page: number, size: number): Promise<Page<SampleRow>>;
+  checkRegistration(): Promise<RegistrationView>;
+  commitRegistration(draft: string): Promise<RegistrationView>;
+  discardRegistration(): Promise<RegistrationView>;
+  samples(query: SamplesQuery): Promise<Page<RegisteredSampleView>>;
+
+  submission(): Promise<SubmissionView>;
+  upload(file: File, table: string | null, options: SendFile): Promise<UploadOutcome>;
+  removeTable(table: string): Promise<SubmissionView>;
+  restoreTable(table: string, version: string): Promise<SubmissionView>;
+  runSubmission(): Promise<SubmissionView>;
+  fix(input: FixInput): Promise<FixOutcome>;
+
+  groups(run: string): Promise<FindingGroups>;
+  findings(run: string, query: FindingsQuery): Promise<Page<FindingView>>;
+
+  statement(): Promise<SignStatement>;
+  sign(input: SignInput): Promise<Receipt>;
+  receipt(id: string): Promise<Receipt>;
+
+  /** Addresses of downloads, which the browser opens itself. */
+  links: {
+    table(table: string): string;
+    report(run: string, language: string): string;
+    samples: string;
+    receipt(id: string): string;
+  };
+}

@@ -1,0 +1,53 @@
+import { computed, signal } from '@angular/core';
+import type { RegistrationView, StudyEvent, StudySummary, SubmissionView } from '@cqdg/contract';
+import type { StudyApi } from './study.api';
+
+type Snapshot = Pick<StudyApi, 'study' | 'registration' | 'submission'>;
+
+/**
+ * What is true of one study now: loaded once, then kept fresh by the stream of events. The pages of the study share it.
+ */
+export class StudyStore {
+  readonly study = signal<StudySummary | null>(null);
+  readonly registration = signal<RegistrationView | null>(null);
+  readonly submission = signal<SubmissionView | null>(null);
+  readonly loading = signal(false);
+  readonly problem = signal<unknown>(null);
+
+  readonly permissions = computed(() => new Set(this.study()?.permissions ?? []));
+  readonly ready = computed(() => this.study() !== null && this.registration() !== null && this.submission() !== null);
+
+  constructor(private readonly api: Snapshot) {}
+
+  async load(): Promise<void> {
+    this.loading.set(true);
+    this.problem.set(null);
+    try {
+      const [study, registration, submission] = await Promise.all([this.api.study(), this.api.registration(), this.api.submission()]);
+      this.study.set(study);
+      this.registration.set(registration);
+      this.submission.set(submission);
+    } catch (problem) {
+      this.problem.set(problem);
+    } finally {
+      this.loading.set(false);
+    }
+  }
+
+  /** Takes an event of the stream. The progress of a run reaches whatever shows that run. */
+  take(event: StudyEvent): void {
+    if (event.type === 'submission') this.submission.set(event.submission);
+    else if (event.type === 'registration') this.registration.set(event.registration);
+    else this.takeRun(event.run);
+  }
+
+  private takeRun(run: Extract<StudyEvent, { type: 'run' }>['run']): void {
+    const submission = this.submission();
+    if (submission && run.kind === 'submission' && submission.run?.id === run.id) this.submission.set({ ...submission, run });
+    const registration = this.registration();
+    const draft = registration?.draft;
+    if (registration && draft && run.kind === 'registration' && draft.run?.id === run.id) {
+      this.registration.set({ ...registration, draft: { ...draft, run } });
+    }
+  }
+}
