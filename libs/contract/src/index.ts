@@ -1,4 +1,5 @@
 export * from './api';
+export * from './canonical-json';
 export * from './findings';
 export * from './roles';
 export * from './submission.lifecycle';
