@@ -1,1 +1,8 @@
-module.exports = { ...require('../../jest.preset.cjs'), displayName: 'api', rootDir: __dirname, testTimeout: 30_000 };
+module.exports = {
+  ...require('../../jest.preset.cjs'),
+  displayName: 'api',
+  rootDir: __dirname,
+  testTimeout: 30_000,
+  globalSetup: './test/global-setup.cjs',
+  globalTeardown: './test/global-teardown.cjs',
+};

@@ -4,6 +4,8 @@ import { bundle, root } from './esbuild.mjs';
 
 const entries = {
   main: 'apps/api/src/main.ts',
+  worker: 'apps/api/src/worker.ts',
+  migrate: 'apps/api/src/migrate.ts',
 };
 await rm(join(root, 'dist/apps/api'), { recursive: true, force: true });
 await bundle(entries, 'dist/apps/api');

@@ -1,20 +1,11 @@
 import 'reflect-metadata';
-import { Controller, Get, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { permissionsIn } from '@cqdg/contract';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module';
+import { loadConfig } from './platform/config/load-config';
+import { configureHttp, httpOptions } from './platform/http/configure';
 
-@Injectable()
-export class A {
-  n = permissionsIn('lead', 'admin').size;
-}
-@Controller()
-export class C {
-  constructor(private readonly a: A) {}
-  @Get() get() {
-    return { n: this.a.n };
-  }
-}
-@Module({ controllers: [C], providers: [A] })
-export class M {}
-const app = await NestFactory.create(M);
-await app.listen(3999);
+const config = loadConfig();
+const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), httpOptions);
+configureHttp(app);
+await app.listen(config.apiPort, config.apiHost);

@@ -1,0 +1,74 @@
+import { Column, CreateDateColumn, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import type { Language, StaffRole } from '@cqdg/contract';
+
+/** A person. The address is kept in small letters, so that it is unique however it is typed. */
+@Entity('account')
+export class Account {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('text', { unique: true })
+  email!: string;
+
+  @Column('text')
+  displayName!: string;
+
+  @Column('text', { default: 'fr' })
+  language!: Language;
+
+  @Column('text', { nullable: true })
+  staffRole!: StaffRole | null;
+
+  /** PHC string, argon2id. */
+  @Column('text')
+  passwordHash!: string;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  /** Set when the centre closes the account. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+}
+
+@Entity('session')
+export class Session {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  /** SHA-256 of the token in the cookie: who reads the table cannot use it. */
+  @Column('text', { unique: true })
+  tokenHash!: string;
+
+  @Index()
+  @Column('uuid')
+  accountId!: string;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE', nullable: false })
+  account!: Relation<Account>;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  seenAt!: Date;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+}
+
+/** Failed attempts of an account or from an address; the key is hashed, so that the table holds neither. */
+@Entity('attempt')
+export class Attempt {
+  @Column('text', { primary: true })
+  key!: string;
+
+  @Column('int')
+  failures!: number;
+
+  @Column('timestamptz')
+  blockedUntil!: Date;
+
+  @Column('timestamptz')
+  lastAt!: Date;
+}

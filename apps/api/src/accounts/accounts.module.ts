@@ -1,0 +1,24 @@
+import { Global, Module } from '@nestjs/common';
+import { SessionReader } from '../platform/access/identity';
+import { AppConfig } from '../platform/config/app-config';
+import { AccountsService } from './accounts.service';
+import { MeController } from './me.controller';
+import { SessionController } from './session.controller';
+import { SessionSecret } from './session-secret';
+import { SessionsService } from './sessions.service';
+import { Throttle } from './throttle';
+
+/** Global: the guard and everything that asks for a password again need it. */
+@Global()
+@Module({
+  controllers: [SessionController, MeController],
+  providers: [
+    { provide: SessionSecret, inject: [AppConfig], useFactory: (config: AppConfig) => SessionSecret.of(config) },
+    SessionsService,
+    { provide: SessionReader, useExisting: SessionsService },
+    AccountsService,
+    Throttle,
+  ],
+  exports: [SessionsService, SessionReader, AccountsService, Throttle],
+})
+export class AccountsModule {}

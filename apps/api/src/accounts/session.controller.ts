@@ -1,0 +1,49 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SessionView } from '@cqdg/contract';
+import { Public, SignedIn } from '../platform/access/access.decorators';
+import { readSessionToken, sessionCookie } from '../platform/access/session-cookie';
+import { AppConfig } from '../platform/config/app-config';
+import type { Context } from '../platform/context/context';
+import { type AppRequest, Ctx } from '../platform/context/request';
+import { SignInInput } from './account.inputs';
+import { accountUser, userView } from './account.views';
+import { AccountsService } from './accounts.service';
+import { SessionsService } from './sessions.service';
+
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Get()
+  @Public()
+  async current(@Ctx() ctx: Context, @Req() request: AppRequest): Promise<SessionView> {
+    const token = readSessionToken(this.config, request.headers.cookie);
+    const session = token ? await this.sessions.read(ctx.manager, token) : null;
+    return { user: session && userView(session.user), csrfToken: session && session.csrfToken };
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Public()
+  async signIn(@Ctx() ctx: Context, @Body() input: SignInInput, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
+    const account = await this.accounts.authenticate(ctx, input.email, input.password);
+    // A new token with every sign-in: one that was planted before is worth nothing after.
+    await this.sessions.close(ctx);
+    const { token, csrfToken } = await this.sessions.open(ctx, account);
+    response.setHeader('Set-Cookie', sessionCookie(this.config, token));
+    return { user: userView(accountUser(account)), csrfToken };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @SignedIn()
+  async signOut(@Ctx() ctx: Context, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.sessions.close(ctx);
+    response.setHeader('Set-Cookie', sessionCookie(this.config, null));
+  }
+}

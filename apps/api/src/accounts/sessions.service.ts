@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, LessThan } from 'typeorm';
+import { SessionReader } from '../platform/access/identity';
+import { AppConfig } from '../platform/config/app-config';
+import type { Context } from '../platform/context/context';
+import { type Account, Session } from './account.entities';
+import { accountUser } from './account.views';
+import { csrfTokenOf, hashToken, newToken } from './secret-token';
+import { SessionSecret } from './session-secret';
+
+/** How exact "last seen" is: a session is not written with every request. */
+const SEEN_EVERY_MS = 60_000;
+
+@Injectable()
+export class SessionsService extends SessionReader {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly secret: SessionSecret,
+  ) {
+    super();
+  }
+
+  /** Opens a session and returns what the cookie carries. */
+  async open(ctx: Context, account: Account): Promise<{ token: string; csrfToken: string }> {
+    const token = newToken();
+    const now = Date.now();
+    await ctx.manager.delete(Session, { expiresAt: LessThan(new Date(now)) });
+    await ctx.manager.insert(Session, {
+      tokenHash: hashToken(token),
+      accountId: account.id,
+      seenAt: new Date(now),
+      expiresAt: new Date(now + this.config.sessionHours * 3_600_000),
+    });
+    return { token, csrfToken: csrfTokenOf(this.secret.value, hashToken(token)) };
+  }
+
+  async read(manager: EntityManager, token: string) {
+    const tokenHash = hashToken(token);
+    const session = await manager.findOne(Session, { where: { tokenHash }, relations: { account: true } });
+    if (!session || !this.lives(session)) return null;
+    if (Date.now() - session.seenAt.getTime() > SEEN_EVERY_MS) await manager.update(Session, session.id, { seenAt: new Date() });
+    return { sessionId: session.id, user: accountUser(session.account), csrfToken: csrfTokenOf(this.secret.value, tokenHash) };
+  }
+
+  /** Whether a session still holds: long-lived streams ask again while they live. */
+  async alive(ctx: Context): Promise<boolean> {
+    if (!ctx.sessionId) return false;
+    const session = await ctx.manager.findOne(Session, { where: { id: ctx.sessionId }, relations: { account: true } });
+    return session !== null && this.lives(session);
+  }
+
+  async close(ctx: Context): Promise<void> {
+    if (ctx.sessionId) await ctx.manager.delete(Session, ctx.sessionId);
+  }
+
+  /** All sessions of a person, or all but the one at hand: after a change of password. */
+  async closeAll(ctx: Context, accountId: string, exceptId: string | null = null): Promise<void> {
+    await ctx.manager
+      .createQueryBuilder()
+      .delete()
+      .from(Session)
+      .where('account_id = :accountId AND id IS DISTINCT FROM :exceptId', { accountId, exceptId })
+      .execute();
+  }
+
+  private lives(session: Session): boolean {
+    const idleSince = Date.now() - this.config.sessionIdleMinutes * 60_000;
+    return !session.account.closedAt && session.expiresAt.getTime() > Date.now() && session.seenAt.getTime() > idleSince;
+  }
+}

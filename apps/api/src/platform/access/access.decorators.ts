@@ -1,0 +1,12 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Permission } from '@cqdg/contract';
+
+export type AccessRule = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'needs'; permission: Permission };
+export const ACCESS = 'cqdg:access';
+
+/** For everybody. What changes something without a session is only taken from our own pages (by `Origin`). */
+export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies AccessRule);
+/** For everybody who has a session. */
+export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed-in' } satisfies AccessRule);
+/** For people with this permission in the study of the route's `:study`, or, without one, at the centre. */
+export const Needs = (permission: Permission) => SetMetadata(ACCESS, { kind: 'needs', permission } satisfies AccessRule);

@@ -1,0 +1,71 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { type Permission, permissionsIn } from '@cqdg/contract';
+import { AppConfig } from '../config/app-config';
+import { Context, type ContextUser, type StudyAccess } from '../context/context';
+import { preferredLanguage } from '../context/language';
+import type { AppRequest } from '../context/request';
+import { DomainError } from '../errors/domain-error';
+import { ACCESS, type AccessRule } from './access.decorators';
+import { changesSomething, fromOurPages, sameToken } from './forgery';
+import { SessionReader, StudyReader } from './identity';
+import { readSessionToken } from './session-cookie';
+
+/** The one door of every route: who is it, does the request come from our pages, may they. A route that says nothing is closed. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly config: AppConfig,
+    private readonly dataSource: DataSource,
+    private readonly sessions: SessionReader,
+    private readonly studies: StudyReader,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<AppRequest>();
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [execution.getHandler(), execution.getClass()]);
+    if (!rule) throw new Error(`No access rule on ${execution.getClass().name}.${execution.getHandler().name}`);
+
+    const token = readSessionToken(this.config, request.headers.cookie);
+    const session = token ? await this.sessions.read(this.dataSource.manager, token) : null;
+    // Set before any refusal, so that the refusal is worded in the person's language.
+    const context = this.context(request, session);
+    request.context = context;
+
+    if (rule.kind !== 'public' && !session) throw new DomainError('session.required');
+    if (changesSomething(request.method)) this.refuseForgery(request, session?.csrfToken ?? null);
+    if (rule.kind === 'needs') request.context = context.with({ study: await this.admit(request, context.who(), rule.permission) });
+    return true;
+  }
+
+  private context(request: AppRequest, session: { sessionId: string; user: ContextUser } | null): Context {
+    return new Context({
+      manager: this.dataSource.manager,
+      correlationId: request.correlationId,
+      language: session?.user.language ?? preferredLanguage(request.headers['accept-language']),
+      user: session?.user ?? null,
+      sessionId: session?.sessionId ?? null,
+      study: null,
+      address: request.ip ?? null,
+    });
+  }
+
+  private refuseForgery(request: AppRequest, csrfToken: string | null): void {
+    const ours = csrfToken
+      ? sameToken(request.get('x-csrf-token'), csrfToken)
+      : fromOurPages(request.get('origin'), request.get('host'), this.config.publicUrl);
+    if (!ours) throw new DomainError('csrf.refused');
+  }
+
+  private async admit(request: AppRequest, user: ContextUser, permission: Permission): Promise<StudyAccess | null> {
+    const code = request.params['study'];
+    const study = typeof code === 'string' ? await this.studies.find(this.dataSource.manager, code, user.id) : null;
+    const permissions = permissionsIn(study?.role ?? null, user.staffRole);
+    // Who may not even read the study learns nothing, not even that it is there.
+    if (code !== undefined && !(study && permissions.has('study.read'))) throw new DomainError('not_found');
+    if (!permissions.has(permission)) throw new DomainError('permission.missing');
+    return study && { ...study, permissions };
+  }
+}

@@ -1,0 +1,15 @@
+import type { StudyRole } from '@cqdg/contract';
+import type { EntityManager } from 'typeorm';
+import type { ContextUser } from '../context/context';
+
+/** What the guard asks of accounts. */
+export abstract class SessionReader {
+  /** Who holds this session token, if it lives. */
+  abstract read(manager: EntityManager, token: string): Promise<{ sessionId: string; user: ContextUser; csrfToken: string } | null>;
+}
+
+/** What the guard asks of studies. */
+export abstract class StudyReader {
+  /** The study of this code and the person's role in it; `null` where there is no such study. */
+  abstract find(manager: EntityManager, code: string, userId: string): Promise<{ id: string; code: string; role: StudyRole | null } | null>;
+}

@@ -1,0 +1,112 @@
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+
+/** Everything the API can be told from outside. Read once, checked at start; nothing else looks at the environment. */
+export class AppConfig {
+  /** PostgreSQL, `postgres://user:password@host:port/database`. */
+  @Matches(/^postgres(ql)?:\/\//)
+  databaseUrl = 'postgres://postgres:postgres@localhost:5432/cqdg';
+
+  /** Redis, `redis://` or `rediss://`: queues and live events. */
+  @Matches(/^rediss?:\/\//)
+  redisUrl = 'redis://localhost:6379';
+
+  /** Put before every key and channel in Redis, so that installations can share one. */
+  @Matches(/^[a-z0-9-]+$/)
+  redisPrefix = 'cqdg';
+
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  apiPort = 3000;
+
+  @IsString()
+  apiHost = '127.0.0.1';
+
+  /** The address people type: decides links in mails, the Secure flag of cookies, and the origin that may sign in. */
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  publicUrl = 'http://localhost:3000';
+
+  /** Keys made at first start, mails without SMTP, and by default the stored files. */
+  @IsString()
+  dataDir = 'data';
+
+  /** The object store's folder; by default `objects` in the data folder. */
+  @IsString()
+  storageDir = '';
+
+  /** Built apps: `submitter/browser` and `admin/browser` lie in it. */
+  @IsString()
+  webDir = 'dist/apps';
+
+  /** `smtp://…`; without it mails are written to `mail` in the data folder. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//)
+  smtpUrl?: string;
+
+  @IsString()
+  mailFrom = 'CQDG <ne-pas-repondre@localhost>';
+
+  /** Seals CSRF tokens; the same on every machine. Without it, one is made in the data folder. */
+  @IsOptional()
+  @MinLength(32)
+  sessionSecret?: string;
+
+  /** Ed25519 private key, PEM, that signs receipts. Without it, one is made in the data folder. */
+  @IsOptional()
+  @IsString()
+  signingKey?: string;
+
+  @IsInt()
+  @Min(1)
+  maxUploadBytes = 1_000_000_000;
+
+  /** How many proxies in front are believed about the client's address and protocol. */
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  trustProxy = 0;
+
+  @IsInt()
+  @Min(1)
+  sessionIdleMinutes = 120;
+
+  @IsInt()
+  @Min(1)
+  sessionHours = 12;
+
+  @IsInt()
+  @Min(1)
+  invitationDays = 14;
+
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  databasePool = 10;
+
+  @IsIn(['debug', 'info', 'warn', 'error', 'silent'])
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' = 'info';
+}
+
+/** The name of each setting in the environment. */
+export const settingNames = {
+  databaseUrl: 'DATABASE_URL',
+  redisUrl: 'REDIS_URL',
+  redisPrefix: 'REDIS_PREFIX',
+  apiPort: 'API_PORT',
+  apiHost: 'API_HOST',
+  publicUrl: 'PUBLIC_URL',
+  dataDir: 'DATA_DIR',
+  storageDir: 'STORAGE_DIR',
+  webDir: 'WEB_DIR',
+  smtpUrl: 'SMTP_URL',
+  mailFrom: 'MAIL_FROM',
+  sessionSecret: 'SESSION_SECRET',
+  signingKey: 'SIGNING_KEY',
+  maxUploadBytes: 'MAX_UPLOAD_BYTES',
+  trustProxy: 'TRUST_PROXY',
+  sessionIdleMinutes: 'SESSION_IDLE_MINUTES',
+  sessionHours: 'SESSION_HOURS',
+  invitationDays: 'INVITATION_DAYS',
+  databasePool: 'DATABASE_POOL',
+  logLevel: 'LOG_LEVEL',
+} as const satisfies Record<keyof AppConfig, string>;

@@ -1,0 +1,47 @@
+import { HttpException } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import type { Language, Problem } from '@cqdg/contract';
+import { DomainError } from './domain-error';
+import { type ProblemCode, problems } from './problems';
+
+/** What a thrown thing means to the client. Whatever was not foreseen is ours, and nothing of it is told. */
+export function foreseen(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (error instanceof HttpException) return fromStatus(error.getStatus());
+  if (error instanceof QueryFailedError) return fromDatabase(error);
+  // Express' body parser marks its errors with a type and a status.
+  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
+  if (type === 'entity.too.large') return new DomainError('body.too_large');
+  if (type === 'entity.parse.failed') return new DomainError('body.malformed');
+  return typeof status === 'number' ? fromStatus(status) : new DomainError('internal');
+}
+
+function fromStatus(status: number): DomainError {
+  if (status === 404) return new DomainError('not_found');
+  if (status === 413) return new DomainError('body.too_large');
+  if (status === 503) return new DomainError('unavailable');
+  return new DomainError(status >= 400 && status < 500 ? 'bad_request' : 'internal');
+}
+
+/** Text that PostgreSQL cannot hold (a NUL) came from outside; two writers that met can try again. */
+function fromDatabase(error: QueryFailedError): DomainError {
+  const { code } = error.driverError as { code?: string };
+  if (code === '22021' || code === '22P05') return new DomainError('bad_request');
+  if (code === '40001' || code === '40P01') return new DomainError('conflict');
+  return new DomainError('internal');
+}
+
+/** The RFC 9457 answer, in one language. */
+export function toProblem(error: DomainError, language: Language, correlationId: string): Problem {
+  const text = problems[error.code][language];
+  return {
+    type: `urn:cqdg:problem:${error.code}`,
+    title: text.title,
+    status: error.status,
+    detail: text.detail.replace(/\{(\w+)\}/g, (_, name: string) => String(error.params[name] ?? '')),
+    code: error.code satisfies ProblemCode,
+    correlationId,
+    ...(Object.keys(error.params).length > 0 ? { params: error.params } : {}),
+    ...(error.fields ? { fields: error.fields } : {}),
+  };
+}

@@ -1,0 +1,40 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { AppConfig } from '../config/app-config';
+import { JsonLogger } from '../logging/json-logger';
+
+/** Connections to Redis, closed with the process. Names of keys and channels go through `name`. */
+@Injectable()
+export class RedisService implements OnModuleDestroy {
+  readonly client: Redis;
+  private readonly others: Redis[] = [];
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly logger: JsonLogger,
+  ) {
+    this.client = this.connect();
+  }
+
+  name(key: string): string {
+    return `${this.config.redisPrefix}:${key}`;
+  }
+
+  /** A connection of its own, as a subscriber needs. */
+  duplicate(): Redis {
+    const connection = this.connect();
+    this.others.push(connection);
+    return connection;
+  }
+
+  onModuleDestroy(): void {
+    for (const connection of [this.client, ...this.others]) connection.disconnect();
+  }
+
+  private connect(): Redis {
+    // Commands fail soon while Redis is away, the connection itself tries for ever.
+    const connection = new Redis(this.config.redisUrl, { maxRetriesPerRequest: 2 });
+    connection.on('error', (error: Error) => this.logger.failure('redis', error));
+    return connection;
+  }
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import express, { type NextFunction, type Request, type Response, type RequestHandler } from 'express';
+import type { AppConfig } from '../config/app-config';
+import { nonceOf } from '../http/security-headers';
+
+/** Names that the build made from the content: what they hold never changes. */
+const hashed = /-[A-Z0-9]{8,}\.\w+$/;
+
+/** The two Angular apps: the console below `/admin`, the studies' app everywhere else that is not the API's. */
+export function serveApps(config: AppConfig): RequestHandler {
+  const admin = app(join(config.webDir, 'admin/browser'));
+  const submitter = app(join(config.webDir, 'submitter/browser'));
+  return (request, response, next) => {
+    if (/^\/(api|\.well-known)(\/|$)/.test(request.path)) return next();
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    if (!/^\/admin(\/|$)/.test(request.path)) return submitter(request, response, next);
+    if (request.path === '/admin') return response.redirect(308, '/admin/');
+    request.url = request.url.slice('/admin'.length);
+    return admin(request, response, next);
+  };
+}
+
+function app(folder: string) {
+  const files = express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (response, path) =>
+      response.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  const page = pageOf(folder);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    // The page itself is always made from the template; a missing file is not a page.
+    if (request.path === '/' || request.path === '/index.html' || extname(request.path) === '') return page(request, response, next);
+    files(request, response, next);
+  };
+}
+
+/** `index.html` with this answer's nonce, read once. */
+function pageOf(folder: string) {
+  let template: string | null = null;
+  return (_request: Request, response: Response, next: NextFunction): void => {
+    const send = async () => {
+      template ??= await readFile(join(folder, 'index.html'), 'utf8');
+      response.type('html').setHeader('Cache-Control', 'no-store');
+      response.send(withNonce(template, nonceOf(response)));
+    };
+    send().catch((error: NodeJS.ErrnoException) => next(error.code === 'ENOENT' ? undefined : error));
+  };
+}
+
+/** Fills `{{nonce}}`, and gives Angular its nonce where the page does not ask for one. */
+export function withNonce(template: string, nonce: string): string {
+  const filled = template.replaceAll('{{nonce}}', nonce);
+  return filled.includes('ngCspNonce') ? filled : filled.replace(/<(app-[\w-]+|[\w-]+-root)(?=[\s>])/, `<$1 ngCspNonce="${nonce}"`);
+}
