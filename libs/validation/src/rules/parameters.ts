@@ -1,0 +1,97 @@
+import type { Dictionary, RuleUse, Schema } from '@cqdg/dictionary';
+import type { RuleContext, RuleDefinition, RuleInstance } from './rule.types';
+
+export interface Place {
+  table: string;
+  field: string;
+}
+
+/** A parameter that a rule cannot work with; `defineRule` turns it into a finding. */
+class UnusableParameter extends Error {
+  constructor(readonly parameter: string) {
+    super(`unusable parameter ${parameter}`);
+  }
+}
+
+/** Reads the parameters of one use of a rule against its dictionary: what is not there makes the rule say so. */
+export class Parameters {
+  constructor(
+    private readonly use: RuleUse,
+    private readonly dictionary: Dictionary,
+  ) {}
+
+  text(name: string): string {
+    const value = this.use[name];
+    if (typeof value !== 'string' || value === '') throw new UnusableParameter(name);
+    return value;
+  }
+
+  table(name: string): Schema {
+    return this.schema(this.text(name), name);
+  }
+
+  /** The name of a field of `table`. */
+  field(name: string, table: Schema): string {
+    return this.fieldOf(this.text(name), table, name);
+  }
+
+  /** Written `table.field`. */
+  place(name: string): Place {
+    return this.placeOf(this.use[name], name);
+  }
+
+  places(name: string): Place[] {
+    const list = this.use[name];
+    if (!Array.isArray(list)) throw new UnusableParameter(name);
+    return list.map((one) => this.placeOf(one, name));
+  }
+
+  /** Every table that has a field of that name; at least one. */
+  tablesWith(name: string): string[] {
+    const field = this.text(name);
+    const tables = this.dictionary.schemas.filter((schema) => schema.fields.some((one) => one.name === field));
+    if (!tables.length) throw new UnusableParameter(name);
+    return tables.map((schema) => schema.name);
+  }
+
+  private placeOf(value: unknown, name: string): Place {
+    const [table = '', field = ''] = typeof value === 'string' ? value.split('.') : [];
+    return { table, field: this.fieldOf(field, this.schema(table, name), name) };
+  }
+
+  private schema(table: string, name: string): Schema {
+    const schema = this.dictionary.schemas.find((one) => one.name === table);
+    if (!schema) throw new UnusableParameter(name);
+    return schema;
+  }
+
+  private fieldOf(field: string, table: Schema, name: string): string {
+    if (!table.fields.some((one) => one.name === field)) throw new UnusableParameter(name);
+    return field;
+  }
+}
+
+/** A rule whose parameters are checked: what it cannot use becomes the finding `rule.misused`, never an exception. */
+export function defineRule(
+  use: string,
+  codes: string[],
+  create: (parameters: Parameters, context: RuleContext) => RuleInstance | null,
+): RuleDefinition {
+  return {
+    use,
+    codes: [...codes, 'rule.misused'],
+    create(params, context) {
+      try {
+        return create(new Parameters(params, context.dictionary), context);
+      } catch (error) {
+        if (!(error instanceof UnusableParameter)) throw error;
+        return misused(use, error.parameter);
+      }
+    },
+  };
+}
+
+function misused(use: string, parameter: string): RuleInstance {
+  const finding = { code: 'rule.misused', table: null, row: null, field: null, value: null, params: { use, parameter } };
+  return { reads: [], finish: (emit) => emit(finding) };
+}
