@@ -1,4 +1,4 @@
-import type { Finding } from '@cqdg/contract';
+import type { Finding, SampleRow } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
 
 /** Bytes that can be read more than once: a suspected duplicate is confirmed by reading again. */
@@ -38,6 +38,8 @@ export interface CheckInput {
   study: string | null;
   /** `null`: not known, the checks that need it are skipped. */
   registered: RegisteredSamples | null;
+  /** Told of every row of the table that registers samples, compared with what is registered, in the order of the file. */
+  onSample?(row: SampleRow): void;
 }
 
 export interface CheckObserver {

@@ -4,5 +4,6 @@ export * from './code.types';
 export * from './codes';
 export * from './engine-version';
 export * from './proposals';
+export * from './registration';
 export * from './rules/rule.types';
 export * from './tables/recognise-table';

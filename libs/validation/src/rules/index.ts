@@ -1,3 +1,5 @@
+import type { Dictionary, RuleUse } from '@cqdg/dictionary';
+import { registrationRule } from '../registration';
 import { ageNotAfterDeath } from './age-not-after-death';
 import { datesOrdered } from './dates-ordered';
 import { familyRoles } from './family-roles';
@@ -14,4 +16,11 @@ export const ruleDefinitions: readonly RuleDefinition[] = [
   familyRoles,
   datesOrdered,
   notGreater,
+  registrationRule,
 ];
+
+/** The rules that a check runs: those that the dictionary names, and registration's own where it registers samples. */
+export function ruleUses(dictionary: Dictionary): RuleUse[] {
+  const { rules = [], registration } = dictionary.meta?.portal ?? {};
+  return registration ? [...rules, { use: registrationRule.use }] : rules;
+}
