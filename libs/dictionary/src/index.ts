@@ -7,3 +7,4 @@ export * from './restrictions';
 export * from './rule-text';
 export * from './texts';
 export { canonicalJson } from '@cqdg/contract';
+export { helperSheets, isHelperSheet, sheetNameOf, templateFileName } from './templates/names';

@@ -1,1 +1,3 @@
-export {};
+export { helperSheets, isHelperSheet, sheetNameOf, templateFileName } from './names';
+export { tsvTemplate, templatesZip } from './tsv';
+export { templateRows, workbookTemplate } from './workbook';
