@@ -1,11 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
+import { ActivityModule } from './audit/activity.module';
 import { AuditModule } from './audit/audit.module';
+import { DictionariesModule } from './dictionaries/dictionaries.module';
 import { AccessGuard } from './platform/access/access.guard';
 import type { AppConfig } from './platform/config/app-config';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
+import { NoProgressModule } from './studies/no-progress.module';
 import { StudiesModule } from './studies/studies.module';
 
 /** The process that answers HTTP. */
@@ -14,7 +17,15 @@ export class AppModule {
   static with(config: AppConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), AuditModule, AccountsModule, StudiesModule],
+      imports: [
+        PlatformModule.with(config),
+        AuditModule,
+        AccountsModule,
+        StudiesModule,
+        NoProgressModule,
+        ActivityModule,
+        DictionariesModule,
+      ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
+import { MailWorkerModule } from './notifications/mail-worker.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
 
@@ -7,6 +8,6 @@ import { PlatformModule } from './platform/platform.module';
 @Module({})
 export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), AuditModule] };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), AuditModule, MailWorkerModule] };
   }
 }

@@ -7,7 +7,7 @@ import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
 import { type AppRequest, Ctx } from '../platform/context/request';
 import { SignInInput } from './account.inputs';
-import { accountUser, userView } from './account.views';
+import { userView } from './account.views';
 import { AccountsService } from './accounts.service';
 import { SessionsService } from './sessions.service';
 
@@ -31,12 +31,7 @@ export class SessionController {
   @HttpCode(200)
   @Public()
   async signIn(@Ctx() ctx: Context, @Body() input: SignInInput, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
-    const account = await this.accounts.authenticate(ctx, input.email, input.password);
-    // A new token with every sign-in: one that was planted before is worth nothing after.
-    await this.sessions.close(ctx);
-    const { token, csrfToken } = await this.sessions.open(ctx, account);
-    response.setHeader('Set-Cookie', sessionCookie(this.config, token));
-    return { user: userView(accountUser(account)), csrfToken };
+    return this.sessions.start(ctx, await this.accounts.authenticate(ctx, input.email, input.password), response);
   }
 
   @Delete()

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SessionView } from '@cqdg/contract';
 import { type EntityManager, LessThan } from 'typeorm';
 import { SessionReader } from '../platform/access/identity';
+import { sessionCookie } from '../platform/access/session-cookie';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
 import { type Account, Session } from './account.entities';
-import { accountUser } from './account.views';
+import { accountUser, userView } from './account.views';
 import { csrfTokenOf, hashToken, newToken } from './secret-token';
 import { SessionSecret } from './session-secret';
 
@@ -20,8 +23,16 @@ export class SessionsService extends SessionReader {
     super();
   }
 
+  /** Signs the person in: a new token every time, for one that was planted before must be worth nothing after. */
+  async start(ctx: Context, account: Account, response: Pick<Response, 'setHeader'>): Promise<SessionView> {
+    await this.close(ctx);
+    const { token, csrfToken } = await this.open(ctx, account);
+    response.setHeader('Set-Cookie', sessionCookie(this.config, token));
+    return { user: userView(accountUser(account)), csrfToken };
+  }
+
   /** Opens a session and returns what the cookie carries. */
-  async open(ctx: Context, account: Account): Promise<{ token: string; csrfToken: string }> {
+  private async open(ctx: Context, account: Account): Promise<{ token: string; csrfToken: string }> {
     const token = newToken();
     const now = Date.now();
     await ctx.manager.delete(Session, { expiresAt: LessThan(new Date(now)) });

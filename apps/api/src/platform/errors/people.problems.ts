@@ -4,7 +4,7 @@ import { defineProblems } from './problem.text';
 export const peopleProblems = defineProblems({
   'sign_in.refused': {
     status: 401,
-    fr: { title: 'Session non ouverte', detail: 'Le courriel ou le mot de passe est inexact. Vérifiez les deux, puis réessayez.' },
+    fr: { title: 'Connexion refusée', detail: 'Le courriel ou le mot de passe est inexact. Vérifiez les deux, puis réessayez.' },
     en: { title: 'Not signed in', detail: 'The e-mail or the password is wrong. Check both, then try again.' },
   },
   'password.weak': {
@@ -33,7 +33,7 @@ export const peopleProblems = defineProblems({
     status: 409,
     fr: {
       title: 'Code immuable',
-      detail: 'Le code d’une étude ne change plus une fois l’étude créée : ses fichiers et ses reçus le citent.',
+      detail: 'Le code d’une étude ne change plus une fois l’étude créée : ses fichiers et ses reçus le citent.',
     },
     en: { title: 'The code is fixed', detail: 'The code of a study does not change once it is created: its files and receipts quote it.' },
   },
@@ -70,8 +70,7 @@ export const peopleProblems = defineProblems({
     status: 409,
     fr: {
       title: 'Autre session ouverte',
-      detail:
-        'L’invitation est adressée à un autre courriel que celui de votre session. Fermez la session, puis ouvrez de nouveau le lien.',
+      detail: 'L’invitation est adressée à un autre courriel que celui de votre session. Déconnectez-vous, puis ouvrez de nouveau le lien.',
     },
     en: {
       title: 'Signed in as someone else',

@@ -7,7 +7,7 @@ export const platformProblems = defineProblems({
     fr: {
       title: 'Erreur de notre côté',
       detail:
-        'L’action n’a pas pu être menée à terme ; vos données n’y sont pour rien. Réessayez, puis écrivez au centre en citant le numéro de suivi.',
+        'L’action n’a pas pu être menée à terme; vos données n’y sont pour rien. Réessayez, puis écrivez au centre en citant le numéro de suivi.',
     },
     en: {
       title: 'A failure on our side',
@@ -58,7 +58,7 @@ export const platformProblems = defineProblems({
   },
   'session.required': {
     status: 401,
-    fr: { title: 'Session requise', detail: 'Votre session est terminée ou n’a pas été ouverte. Ouvrez une session pour continuer.' },
+    fr: { title: 'Connexion requise', detail: 'Votre session est terminée ou vous n’êtes pas en session. Connectez-vous pour continuer.' },
     en: { title: 'Sign in required', detail: 'Your session has ended or was not opened. Sign in to continue.' },
   },
   'permission.missing': {

@@ -6,8 +6,7 @@ export const submissionProblems = defineProblems({
     status: 403,
     fr: {
       title: 'Mot de passe inexact',
-      detail:
-        'Le mot de passe reçu n’est pas celui de votre compte. Saisissez de nouveau le mot de passe avec lequel vous ouvrez la session.',
+      detail: 'Le mot de passe reçu n’est pas celui de votre compte. Saisissez de nouveau le mot de passe avec lequel vous vous connectez.',
     },
     en: {
       title: 'Wrong password',

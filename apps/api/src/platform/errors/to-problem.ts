@@ -27,7 +27,7 @@ function fromStatus(status: number): DomainError {
 function fromDatabase(error: QueryFailedError): DomainError {
   const { code } = error.driverError as { code?: string };
   if (code === '22021' || code === '22P05') return new DomainError('bad_request');
-  if (code === '40001' || code === '40P01') return new DomainError('conflict');
+  if (code === '40001' || code === '40P01' || code === '23505') return new DomainError('conflict');
   return new DomainError('internal');
 }
 

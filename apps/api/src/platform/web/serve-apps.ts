@@ -51,6 +51,6 @@ function pageOf(folder: string) {
 
 /** Fills `{{nonce}}`, and gives Angular its nonce where the page does not ask for one. */
 export function withNonce(template: string, nonce: string): string {
-  const filled = template.replaceAll('{{nonce}}', nonce);
+  const filled = template.replace(/\{\{\s*nonce\s*\}\}/g, nonce);
   return filled.includes('ngCspNonce') ? filled : filled.replace(/<(app-[\w-]+|[\w-]+-root)(?=[\s>])/, `<$1 ngCspNonce="${nonce}"`);
 }

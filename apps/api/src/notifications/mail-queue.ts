@@ -1,0 +1,5 @@
+export const MAIL_QUEUE = 'mail';
+/** The job carries the row's identifier only. */
+export interface MailJob {
+  id: string;
+}

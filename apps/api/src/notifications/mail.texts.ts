@@ -1,0 +1,59 @@
+import type { Language, StudyRole } from '@cqdg/contract';
+
+export interface MailWords {
+  subject: string;
+  body: string;
+}
+
+export interface InvitationWords {
+  study: string;
+  by: string;
+  role: StudyRole;
+  link: string;
+  expires: Date;
+}
+
+const day = (date: Date, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'America/Montreal' }).format(date);
+
+const frenchRole: Record<StudyRole, string> = { reader: 'lecture', submitter: 'dépôt de données', lead: 'responsable de l’étude' };
+const englishRole: Record<StudyRole, string> = { reader: 'reader', submitter: 'submitter', lead: 'study lead' };
+
+/** What our mails say. Nothing from the data, ever: a mail travels in the open. */
+export const mailTexts: { invitation: Record<Language, (words: InvitationWords) => MailWords> } = {
+  invitation: {
+    fr: ({ study, by, role, link, expires }) => ({
+      subject: `Invitation à l’étude « ${oneLine(study)} »`,
+      body: `Bonjour,
+
+${oneLine(by)} vous invite à rejoindre l’étude « ${oneLine(study)} » sur le portail du CQDG, avec le rôle suivant : ${frenchRole[role]}.
+
+Pour accepter, ouvrez ce lien avant le ${day(expires, 'fr-CA')} :
+
+${link}
+
+Le lien ne sert qu’une fois et n’est destiné qu’à vous. Si vous n’attendiez pas cette invitation, ignorez ce courriel.
+
+Le Centre québécois de données génomiques
+`,
+    }),
+    en: ({ study, by, role, link, expires }) => ({
+      subject: `Invitation to the study “${oneLine(study)}”`,
+      body: `Hello,
+
+${oneLine(by)} invites you to join the study “${oneLine(study)}” on the CQDG portal, in the role of ${englishRole[role]}.
+
+To accept, open this link before ${day(expires, 'en-CA')}:
+
+${link}
+
+The link works once and is meant for you only. If you did not expect this invitation, ignore this e-mail.
+
+The Québec Genomic Data Centre (CQDG)
+`,
+    }),
+  },
+};
+
+/** Names come from people: a line break in one must not add lines of its own to a mail. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
