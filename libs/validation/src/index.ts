@@ -7,3 +7,4 @@ export * from './proposals';
 export * from './registration';
 export * from './rules/rule.types';
 export * from './tables/recognise-table';
+export * from './registered-from';

@@ -1,0 +1,126 @@
+import { LANE_A, LANE_B, Seeds } from './hash';
+import { Row } from './row';
+import type { TextEncodingName } from './encoding';
+
+/** A line longer than this (in UTF-16 code units) is not read: a finding, not a growing buffer. */
+export const MAX_LINE = 4 * 1024 * 1024;
+
+export interface RowSink {
+  /** A row with something in it. The object is used again for the next one. */
+  row(row: Row): void;
+  /** A line over `MAX_LINE`. */
+  tooLong(number: number): void;
+}
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+
+/**
+ * Reads tab-separated bytes row by row. Strict: a tab always ends a cell and CRLF, LF or a lone CR always ends a row; quotes mean nothing.
+ * Rows without anything in them are passed over but counted, so that numbers are those the spreadsheet shows. How the bytes are
+ * cut into chunks never changes the result. Memory: one chunk, and at most one line.
+ */
+export class TsvReader {
+  private readonly decoder: InstanceType<typeof TextDecoder>;
+  private readonly row: Row;
+  private rest = '';
+  private number = 1;
+  private afterCr = false;
+  private skipping = false;
+
+  constructor(
+    encoding: TextEncodingName,
+    private readonly seeds: Seeds,
+    private readonly sink: RowSink,
+  ) {
+    this.decoder = new TextDecoder(encoding);
+    this.row = new Row(seeds);
+  }
+
+  push(bytes: Uint8Array): void {
+    this.scan(this.decoder.decode(bytes, { stream: true }));
+  }
+
+  end(): void {
+    this.scan(this.decoder.decode());
+    const last = this.rest;
+    this.rest = '';
+    if (this.skipping) this.sink.tooLong(this.number);
+    else if (last !== '') this.rows(last + '\n', 0);
+    this.skipping = false;
+  }
+
+  private scan(decoded: string): void {
+    if (decoded === '') return;
+    let from = 0;
+    if (this.afterCr) {
+      this.afterCr = false;
+      if (decoded.charCodeAt(0) === LF) from = 1;
+    }
+    if (this.skipping) {
+      const end = lineEnd(decoded, from);
+      if (end === -1) return;
+      this.skipping = false;
+      this.sink.tooLong(this.number++);
+      from = this.afterLineEnd(decoded, end);
+    }
+    const text = this.rest === '' ? decoded : this.rest + decoded.slice(from);
+    const start = this.rest === '' ? from : 0;
+    const unread = this.rows(text, start);
+    this.rest = unread === 0 ? text : text.slice(unread);
+    if (this.rest.length > MAX_LINE) {
+      this.rest = '';
+      this.skipping = true;
+    }
+  }
+
+  /** Hands on every whole row of `text` from `from`; returns where the unfinished one begins. */
+  private rows(text: string, from: number): number {
+    const { row, seeds } = this;
+    const length = text.length;
+    let begin = from;
+    let start = from;
+    let laneA = seeds.a;
+    let laneB = seeds.b;
+    let filled = false;
+    row.text = text;
+    row.count = 0;
+    for (let i = from; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > CR || (unit !== TAB && unit !== LF && unit !== CR)) {
+        laneA = Math.imul(laneA ^ unit, LANE_A);
+        laneB = Math.imul(((laneB << 5) | (laneB >>> 27)) ^ unit, LANE_B);
+        continue;
+      }
+      if (row.add(start, i, laneA, laneB)) filled = true;
+      laneA = seeds.a;
+      laneB = seeds.b;
+      start = i + 1;
+      if (unit === TAB) continue;
+      row.number = this.number++;
+      if (i - begin > MAX_LINE) this.sink.tooLong(row.number);
+      else if (filled) this.sink.row(row);
+      start = begin = unit === CR ? this.afterLineEnd(text, i) : i + 1;
+      i = begin - 1;
+      row.count = 0;
+      filled = false;
+    }
+    return begin;
+  }
+
+  /** Where the next line begins after the one that ends at `end`; remembers a CR whose LF may come with the next chunk. */
+  private afterLineEnd(text: string, end: number): number {
+    if (text.charCodeAt(end) === LF) return end + 1;
+    if (end + 1 === text.length) this.afterCr = true;
+    return text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === LF || unit === CR) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,42 @@
+import type { Scalar, ValueType } from '@cqdg/dictionary';
+
+/** A cell longer than this (UTF-16 code units; what a spreadsheet cell can hold) is a finding and is not looked at. */
+export const MAX_CELL = 32_767;
+
+const INTEGER = /^-?[0-9]+$/;
+const NUMBER = /^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+
+/**
+ * The canonical text of one trimmed, not blank value of a type; `null` when it is none.
+ * Integers: an optional minus and decimal digits, within ±(2^53 − 1), without leading zeros once canonical. No plus sign, `0x10`, `1e5` or `1460.0`.
+ * Numbers: decimal with a point, an exponent allowed (Lectern's `number`); no `NaN`, `Infinity`, `.5`, `5.`, comma or spaces between digits.
+ * Booleans: `true` or `false` in any case. Strings: as they are (`007` stays `007`).
+ */
+export function canonical(type: ValueType, text: string): string | null {
+  switch (type) {
+    case 'string':
+      return text;
+    case 'integer': {
+      const value = INTEGER.test(text) ? Number(text) : NaN;
+      return Number.isSafeInteger(value) ? String(value === 0 ? 0 : value) : null;
+    }
+    case 'number': {
+      const value = NUMBER.test(text) ? Number(text) : NaN;
+      return Number.isFinite(value) ? String(value === 0 ? 0 : value) : null;
+    }
+    case 'boolean': {
+      const lower = text.toLowerCase();
+      return lower === 'true' || lower === 'false' ? lower : null;
+    }
+  }
+}
+
+/** How a value of the dictionary (a code, a condition's value) compares with canonical texts, whatever its case. */
+export function comparable(value: Scalar | string): string {
+  return String(value).trim().toLowerCase();
+}
+
+/** The items of a list cell, trimmed, blank ones kept. */
+export function splitItems(text: string, delimiter: string): string[] {
+  return text.split(delimiter).map((item) => item.trim());
+}
