@@ -10,14 +10,17 @@ const sources = join(root, 'libs/dictionary/cqdg');
 const generated = join(root, 'libs/dictionary/src/cqdg/generated');
 const languages = ['fr', 'en'];
 
-/** French typography: the sources stay easy to type, the no-break spaces are put here. */
+/** Typography: the sources stay easy to type, curled apostrophes and the no-break spaces of French are put here. */
 const french = (text) =>
   text
     .replace(/« /g, '«\u00a0')
     .replace(/ »/g, '\u00a0»')
     .replace(/ ([:%])/g, '\u00a0$1')
     .replace(/(\d) (?=\d{3}(?!\d))/g, '$1\u00a0');
-const typeset = (language, text) => (language === 'fr' ? french(text) : text);
+const typeset = (language, text) => {
+  const curled = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  return language === 'fr' ? french(curled) : curled;
+};
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));

@@ -90,14 +90,14 @@ describe('its texts', () => {
     expect(strays).toEqual([]);
   });
 
-  it('put no ordinary space before a colon or inside French quotation marks', () => {
+  it('follow French typography', () => {
     const french = JSON.stringify(
       [dictionary, ...dictionary.schemas].map((one) => one.meta?.i18n?.fr),
       null,
       1,
     );
     const fields = JSON.stringify(everyField.map(({ field: one }) => one.meta?.i18n?.fr));
-    expect(`${french}${fields}`).not.toMatch(/ [:%]|« | »|\d \d{3}/);
+    expect(`${french}${fields}`).not.toMatch(/ [:%;?!]|« | »|\d \d{3}|\p{L}'\p{L}/u);
   });
 });
 
