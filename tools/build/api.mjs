@@ -6,6 +6,7 @@ const entries = {
   main: 'apps/api/src/main.ts',
   worker: 'apps/api/src/worker.ts',
   migrate: 'apps/api/src/migrate.ts',
+  seed: 'apps/api/src/seed.ts',
 };
 await rm(join(root, 'dist/apps/api'), { recursive: true, force: true });
 await bundle(entries, 'dist/apps/api');

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { loadConfig } from './platform/config/load-config';
+import { Context } from './platform/context/context';
+import { SeedModule } from './seed/seed.module';
+import { seedHelp, seedOptions } from './seed/seed.options';
+import { SeedService } from './seed/seed.service';
+
+const options = seedOptions(process.argv.slice(2));
+if (options === 'help') {
+  process.stdout.write(seedHelp);
+} else {
+  const app = await NestFactory.createApplicationContext(SeedModule.with(loadConfig()), { logger: false });
+  try {
+    const ctx = Context.system(app.get(DataSource).manager, randomUUID());
+    const accounts = await app.get(SeedService).run(ctx, options);
+    process.stdout.write(`${JSON.stringify({ accounts })}\n`);
+  } finally {
+    await app.close();
+  }
+}

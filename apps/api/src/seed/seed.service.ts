@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { StaffRole, StudyRole } from '@cqdg/contract';
+import { Account } from '../accounts/account.entities';
+import { AccountsService } from '../accounts/accounts.service';
+import { checkPassword } from '../accounts/password';
+import { AuditService } from '../audit/audit.service';
+import { AppConfig } from '../platform/config/app-config';
+import { madeSecret } from '../platform/config/made-secret';
+import type { Context } from '../platform/context/context';
+import { Member, Study } from '../studies/study.entities';
+
+export interface SeedOptions {
+  adminEmail: string;
+  demo: boolean;
+}
+
+export interface SeededAccount {
+  email: string;
+  /** `null` once its owner has chosen another. */
+  password: string | null;
+  what: string;
+}
+
+const demoStudy = {
+  code: 'DEMO',
+  name: { fr: 'Étude de démonstration', en: 'Demonstration study' },
+  description: {
+    fr: 'Pour essayer le portail avec des données inventées.',
+    en: 'To try the portal with made-up data.',
+  },
+};
+const demoMembers: { email: string; displayName: string; role: StudyRole }[] = [
+  { email: 'responsable@etude.test', displayName: 'Camille Roy', role: 'lead' },
+  { email: 'donnees@etude.test', displayName: 'Alex Gagnon', role: 'submitter' },
+];
+
+/** The first accounts of an installation. Run at every start: it adds what is missing and changes nothing that is there. */
+@Injectable()
+export class SeedService {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly audit: AuditService,
+    private readonly config: AppConfig,
+  ) {}
+
+  async run(ctx: Context, options: SeedOptions): Promise<SeededAccount[]> {
+    return ctx.transaction(async (tx) => {
+      // Two machines that start together must not both find nothing.
+      await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtext('cqdg-seed'))`);
+      const seeded = [await this.admin(tx, options.adminEmail)];
+      if (options.demo) seeded.push(...(await this.demo(tx)));
+      return seeded;
+    });
+  }
+
+  /** A first administrator, where the centre has none yet. */
+  private async admin(tx: Context, email: string): Promise<SeededAccount> {
+    const first = await tx.manager.findOne(Account, { where: { staffRole: 'admin' }, order: { createdAt: 'ASC' } });
+    const account = first ?? (await this.account(tx, email, 'Administration du centre', 'admin'));
+    return { email: account.email, password: await this.stillGiven(account), what: 'admin of the centre' };
+  }
+
+  private async demo(tx: Context): Promise<SeededAccount[]> {
+    const study = await tx.manager.createQueryBuilder(Study, 's').where('lower(s.code) = lower(:code)', { code: demoStudy.code }).getOne();
+    // Someone removed or changed a member of the demonstration: that stays.
+    const made = study ?? (await this.demoStudy(tx));
+    const members = await tx.manager.find(Member, { where: { studyId: made.id }, relations: { account: true } });
+    const demo = members.filter(({ account }) => demoMembers.some(({ email }) => email === account.email));
+    return Promise.all(
+      demo.map(async ({ account, role }) => ({
+        email: account.email,
+        password: await this.stillGiven(account),
+        what: `${role} of the study ${made.code}`,
+      })),
+    );
+  }
+
+  private async demoStudy(tx: Context): Promise<Study> {
+    const study = await tx.manager.save(Study, { ...demoStudy });
+    for (const { email, displayName, role } of demoMembers) {
+      const account = (await this.accounts.findByEmail(tx, email)) ?? (await this.account(tx, email, displayName, null));
+      await tx.manager.insert(Member, { studyId: study.id, accountId: account.id, role });
+    }
+    await this.audit.record(tx, { action: 'study.created', studyId: study.id, params: { code: study.code } });
+    return study;
+  }
+
+  private async account(tx: Context, email: string, displayName: string, staffRole: StaffRole | null): Promise<Account> {
+    return this.accounts.create(tx, { email, displayName, language: 'fr', staffRole, password: await this.given(email) });
+  }
+
+  /** Made once and kept beside the other secrets, so that every start can print it. */
+  private given(email: string): Promise<string> {
+    const name = `password-${email.replace(/[^a-z0-9.-]/gi, '_')}`;
+    return madeSecret(this.config.dataDir, name, () => randomBytes(12).toString('base64url'));
+  }
+
+  private async stillGiven(account: Account): Promise<string | null> {
+    const password = await this.given(account.email);
+    return (await checkPassword(password, account.passwordHash)).matches ? password : null;
+  }
+}
