@@ -4,8 +4,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { loadConfig } from './platform/config/load-config';
 import { configureHttp, httpOptions } from './platform/http/configure';
+import { stopWithParent } from './platform/stop-with-parent';
 
 const config = loadConfig();
 const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), httpOptions);
 configureHttp(app);
 await app.listen(config.apiPort, config.apiHost);
+stopWithParent();

@@ -56,6 +56,11 @@ export class AppConfig {
   @IsString()
   signingKey?: string;
 
+  /** The centre's own wording of the statement that is signed: a JSON file with the texts `fr` and `en`. */
+  @IsOptional()
+  @IsString()
+  signStatementFile?: string;
+
   @IsInt()
   @Min(1)
   maxUploadBytes = 1_000_000_000;
@@ -102,6 +107,7 @@ export const settingNames = {
   mailFrom: 'MAIL_FROM',
   sessionSecret: 'SESSION_SECRET',
   signingKey: 'SIGNING_KEY',
+  signStatementFile: 'SIGN_STATEMENT_FILE',
   maxUploadBytes: 'MAX_UPLOAD_BYTES',
   trustProxy: 'TRUST_PROXY',
   sessionIdleMinutes: 'SESSION_IDLE_MINUTES',

@@ -29,6 +29,7 @@ export function securityHeaders(config: AppConfig) {
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
   });
   return (request: Request, response: Response, next: NextFunction): void => {

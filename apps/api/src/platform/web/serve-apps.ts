@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, type RequestHandler } from 'express';
 import type { AppConfig } from '../config/app-config';
+import { DomainError } from '../errors/domain-error';
 import { nonceOf } from '../http/security-headers';
 
 /** Names that the build made from the content: what they hold never changes. */
@@ -32,7 +33,8 @@ function app(folder: string) {
   return (request: Request, response: Response, next: NextFunction): void => {
     // The page itself is always made from the template; a missing file is not a page.
     if (request.path === '/' || request.path === '/index.html' || extname(request.path) === '') return page(request, response, next);
-    files(request, response, next);
+    // Past the files there is nothing more: what is not there is told as everywhere.
+    files(request, response, (error?: unknown) => next(error ?? new DomainError('not_found')));
   };
 }
 
@@ -45,7 +47,7 @@ function pageOf(folder: string) {
       response.type('html').setHeader('Cache-Control', 'no-store');
       response.send(withNonce(template, nonceOf(response)));
     };
-    send().catch((error: NodeJS.ErrnoException) => next(error.code === 'ENOENT' ? undefined : error));
+    send().catch((error: NodeJS.ErrnoException) => next(error.code === 'ENOENT' ? new DomainError('not_found') : error));
   };
 }
 

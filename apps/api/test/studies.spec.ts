@@ -1,0 +1,119 @@
+import { type TestApp, startTestApp } from './harness';
+import { makeStudy, person, staff } from './people';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startTestApp();
+});
+afterAll(() => t?.close());
+
+const texts = { name: { fr: 'Étude', en: 'Study' }, description: { fr: '', en: '' } };
+
+describe('studies', () => {
+  it('are created by the centre, with a code that no other has in any spelling', async () => {
+    const curator = await staff(t, 'curator');
+    const { body } = await curator.post('/api/studies', { code: 'CAG-1', ...texts }).expect(201);
+    expect(body).toMatchObject({ code: 'CAG-1', ...texts, role: null, samples: 0, submission: null });
+    expect(body.permissions).toContain('study.manage');
+    const taken = await curator.post('/api/studies', { code: 'cag-1', ...texts }).expect(409);
+    expect(taken.body).toMatchObject({ code: 'study.code_taken', params: { code: 'cag-1' }, fields: { code: 'taken' } });
+  });
+
+  it.each([
+    ['a space', 'CAG 1'],
+    ['an accent', 'CÂG'],
+    ['dots only', '..'],
+    ['65 letters', 'a'.repeat(65)],
+  ])('have no code with %s', async (_, code) => {
+    const { body } = await (await staff(t, 'curator')).post('/api/studies', { code, ...texts }).expect(400);
+    expect(body).toMatchObject({ code: 'input.invalid', fields: { code: 'pattern' } });
+  });
+
+  it('need a name in both languages', async () => {
+    const { body } = await (await staff(t, 'curator')).post('/api/studies', { code: 'X', ...texts, name: { fr: 'Étude' } }).expect(400);
+    expect(body.fields).toEqual({ 'name.en': 'required' });
+  });
+
+  it('change their texts but never their code', async () => {
+    const [curator, study] = [await staff(t, 'curator'), await makeStudy(t, 'FIXED')];
+    const name = { fr: 'Nouveau', en: 'New' };
+    expect((await curator.put('/api/studies/fixed', { ...texts, code: study.code, name }).expect(200)).body.name).toEqual(name);
+    expect((await curator.put('/api/studies/FIXED', { ...texts, code: 'OTHER' }).expect(409)).body.code).toBe('study.code_fixed');
+  });
+
+  it('are listed to their members with their role, all of them to the centre', async () => {
+    const [mine] = [await makeStudy(t), await makeStudy(t)];
+    const lead = await person(t, mine, 'lead');
+    const { body } = await lead.get('/api/studies').expect(200);
+    expect(body).toEqual([expect.objectContaining({ code: mine.code, role: 'lead' })]);
+    expect(body[0].permissions).toContain('study.sign');
+    expect((await (await staff(t, 'curator')).get('/api/studies').expect(200)).body.length).toBeGreaterThan(1);
+    expect((await (await person(t, null, null)).get('/api/studies').expect(200)).body).toEqual([]);
+  });
+
+  it('are not created by people of studies', async () => {
+    const lead = await person(t, await makeStudy(t), 'lead');
+    await lead.post('/api/studies', { code: 'MINE', ...texts }).expect(403);
+  });
+});
+
+describe('members', () => {
+  it('see each other, and strangers see nobody', async () => {
+    const study = await makeStudy(t);
+    const [reader, lead] = [await person(t, study, 'reader'), await person(t, study, 'lead')];
+    const { body } = await reader.get(`/api/studies/${study.code}/members`).expect(200);
+    expect(body.map(({ userId, role }: { userId: string; role: string }) => [userId, role])).toEqual([
+      [reader.account.id, 'reader'],
+      [lead.account.id, 'lead'],
+    ]);
+  });
+
+  it('change role and leave by the centre, and an event tells it', async () => {
+    const study = await makeStudy(t);
+    const [curator, reader] = [await staff(t, 'curator'), await person(t, study, 'reader')];
+    const path = `/api/studies/${study.code}/members`;
+    const [{ id }] = (await curator.get(path)).body;
+    expect((await curator.patch(`${path}/${id}`, { role: 'submitter' }).expect(200)).body.role).toBe('submitter');
+    await curator.patch(`${path}/${id}`, { role: 'owner' }).expect(400);
+    await curator.delete(`${path}/${id}`).expect(204);
+    await curator.delete(`${path}/${id}`).expect(404);
+    await reader.get(`/api/studies/${study.code}`).expect(404);
+    const { body } = await curator.get(`/api/studies/${study.code}/activity`).expect(200);
+    expect(body.items.map(({ action, params }: { action: string; params: object }) => [action, params])).toEqual([
+      ['member.removed', { role: 'submitter' }],
+      ['member.role_changed', { from: 'reader', to: 'submitter' }],
+    ]);
+    expect(body).toMatchObject({ total: 2, page: 1, size: 50 });
+    expect(body.items[0].who).toBe(curator.account.displayName);
+  });
+
+  it('keep a lead, unless it is said that the study may be without', async () => {
+    const study = await makeStudy(t);
+    const curator = await staff(t, 'curator');
+    await person(t, study, 'lead');
+    const path = `/api/studies/${study.code}/members`;
+    const [{ id }] = (await curator.get(path)).body;
+    expect((await curator.patch(`${path}/${id}`, { role: 'reader' }).expect(409)).body.code).toBe('member.last_lead');
+    expect((await curator.delete(`${path}/${id}`).expect(409)).body.code).toBe('member.last_lead');
+    await curator.patch(`${path}/${id}`, { role: 'reader', confirmed: true }).expect(200);
+  });
+
+  it('keep a lead when two are removed at the same moment', async () => {
+    const study = await makeStudy(t);
+    const curator = await staff(t, 'curator');
+    await person(t, study, 'lead');
+    await person(t, study, 'lead');
+    const path = `/api/studies/${study.code}/members`;
+    const leads: { id: string }[] = (await curator.get(path)).body;
+    const answers = await Promise.all(leads.map(({ id }) => curator.delete(`${path}/${id}`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+  });
+
+  it('of another study are out of reach', async () => {
+    const [here, there] = [await makeStudy(t), await makeStudy(t)];
+    await person(t, there, 'reader');
+    const curator = await staff(t, 'curator');
+    const [{ id }] = (await curator.get(`/api/studies/${there.code}/members`)).body;
+    await curator.delete(`/api/studies/${here.code}/members/${id}`).expect(404);
+  });
+});
