@@ -1,5 +1,6 @@
 import type { CodeInfo } from './code.types';
 import { ruleCodes } from './rules/rule.codes';
+import { workbookCodes } from './workbook/workbook.codes';
 
 /**
  * Of a restriction that stands behind an `if`: the fields it looks at, what they held in this row (one text per field, empty when blank),
@@ -96,6 +97,7 @@ export const findingCodes = {
   ...keyCodes,
   ...referenceCodes,
   ...ruleCodes,
+  ...workbookCodes,
 } as const satisfies Record<string, CodeInfo>;
 
 export type FindingCode = keyof typeof findingCodes;

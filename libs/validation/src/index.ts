@@ -3,6 +3,7 @@ export * from './check.types';
 export * from './code.types';
 export * from './codes';
 export * from './engine-version';
+export * from './messages';
 export * from './proposals';
 export * from './registration';
 export * from './rules/rule.types';

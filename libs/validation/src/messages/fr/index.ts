@@ -1,0 +1,8 @@
+import type { Wordings } from '../message.types';
+import { file } from './file';
+import { relation } from './relation';
+import { value } from './value';
+import { workbook } from './workbook';
+
+/** Every code in French. */
+export const frenchWordings: Wordings = { ...file, ...value, ...relation, ...workbook };
