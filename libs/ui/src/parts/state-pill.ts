@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icons';
 
@@ -24,7 +24,7 @@ const defaults: Record<StateKind, IconName> = {
 export class StatePill {
   readonly kind = input.required<StateKind>();
   readonly icon = input<IconName | null>(null);
-  readonly plain = input(false);
+  readonly plain = input(false, { transform: booleanAttribute });
   protected readonly fallback = computed(() => defaults[this.kind()]);
   protected readonly classes = computed(
     () => `state${this.kind() === 'quiet' ? '' : ` state--${this.kind()}`}${this.plain() ? ' state--plain' : ''}`,

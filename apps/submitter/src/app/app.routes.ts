@@ -1,0 +1,45 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from '@cqdg/ui';
+import { visibleStudy } from './core/study.guard';
+import { Frame } from './layout/frame';
+import { PublicFrame } from './layout/public-frame';
+
+export const routes: Routes = [
+  {
+    path: '',
+    component: PublicFrame,
+    children: [
+      { path: 'sign-in', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) },
+      { path: 'invitation/:token', loadComponent: () => import('./features/invitation/invitation.page').then((m) => m.InvitationPage) },
+    ],
+  },
+  {
+    path: '',
+    component: Frame,
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        canActivate: [signedIn],
+        loadComponent: () => import('./features/studies/studies.page').then((m) => m.StudiesPage),
+      },
+      {
+        path: 's/:study',
+        canActivate: [signedIn],
+        canMatch: [visibleStudy],
+        loadChildren: () => import('./features/study/study.routes').then((m) => m.studyRoutes),
+      },
+      // Reached by visitors, and by who does not see the study: signing in may help the former.
+      {
+        path: 's/:study',
+        canActivate: [signedIn],
+        loadComponent: () => import('./features/not-found/not-found.page').then((m) => m.NotFoundPage),
+      },
+      {
+        path: 'dictionary',
+        loadChildren: () => import('./features/dictionary/dictionary.routes').then((m) => m.dictionaryRoutes),
+      },
+      { path: '**', loadComponent: () => import('./features/not-found/not-found.page').then((m) => m.NotFoundPage) },
+    ],
+  },
+];

@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { templateFileName } from '@cqdg/dictionary';
+import {
+  ApiClient,
+  EmptyState,
+  Icon,
+  LanguageService,
+  Marked,
+  ProblemBanner,
+  SearchField,
+  Wait,
+  capital,
+  pageTitle,
+  useFormat,
+  useTexts,
+} from '@cqdg/ui';
+import { DictionaryStore } from './dictionary.store';
+import { dictionaryTexts } from './dictionary.texts';
+import { TableSection } from './table-section';
+
+@Component({
+  selector: 'app-dictionary',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, Icon, Marked, ProblemBanner, RouterLink, SearchField, TableSection, Wait],
+  templateUrl: './dictionary.page.html',
+  host: { class: 'page' },
+})
+export class DictionaryPage {
+  readonly table = input<string>();
+  readonly q = input<string>();
+  readonly v = input<string>();
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  protected readonly language = inject(LanguageService).language;
+  protected readonly t = useTexts(dictionaryTexts);
+  protected readonly f = useFormat();
+  protected readonly store = new DictionaryStore(inject(ApiClient), this.language);
+  protected readonly capital = capital;
+  protected readonly base = computed(() => `/api/dictionaries/${this.store.dictionary()?.version}/templates/`);
+  protected readonly files = computed(() => {
+    const dictionary = this.store.dictionary();
+    if (!dictionary) return null;
+    const lang = this.language();
+    return {
+      xlsx: this.base() + templateFileName(dictionary, { kind: 'xlsx', lang }),
+      zip: this.base() + templateFileName(dictionary, { kind: 'zip', lang }),
+    };
+  });
+
+  constructor() {
+    pageTitle(() => [this.store.open()?.label, this.t().title]);
+    effect(() => {
+      const version = this.v();
+      untracked(() => void this.store.load(version).then(() => this.reveal()));
+    });
+    effect(() => this.store.table.set(this.table() ?? null));
+    effect(() => this.store.query.set(this.q() ?? ''));
+  }
+
+  /** The words stay in the address: the page can be sent as a link, and "back" keeps its place. */
+  protected search(query: string): void {
+    this.store.query.set(query);
+    // A search looks everywhere: a table is chosen among its results.
+    void this.router.navigate(['/dictionary'], { queryParams: { q: query || null, v: this.v() }, replaceUrl: true });
+  }
+
+  protected version(version: string): void {
+    void this.router.navigate([], { queryParams: { v: version }, queryParamsHandling: 'merge' });
+  }
+
+  protected tsv(table: string): string {
+    const dictionary = this.store.dictionary();
+    return dictionary ? this.base() + templateFileName(dictionary, { table }) : '';
+  }
+
+  /** A link to one field, followed before the dictionary was there. */
+  private reveal(): void {
+    const fragment = this.route.snapshot.fragment;
+    if (fragment) setTimeout(() => document.getElementById(fragment)?.scrollIntoView({ block: 'center' }));
+  }
+}

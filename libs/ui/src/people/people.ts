@@ -1,0 +1,121 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { MatMenuModule } from '@angular/material/menu';
+import type { InvitationView, MemberView, Permission, StudyRole } from '@cqdg/contract';
+import { ApiClient } from '../api/api-client';
+import { toApiProblem } from '../api/api-problem';
+import { Confirm } from '../feedback/confirm';
+import { ProblemBanner } from '../feedback/problem-banner';
+import { Toaster } from '../feedback/toaster';
+import { Icon } from '../icon/icon';
+import { useFormat } from '../i18n/format';
+import { useTexts } from '../i18n/texts';
+import { EmptyState } from '../parts/empty-state';
+import { Wait } from '../parts/wait';
+import { Session } from '../session/session';
+import { InviteDialog } from './invite-dialog';
+import { PeopleStore } from './people.store';
+import { peopleTexts } from './people.texts';
+
+/** The members of a study and its pending invitations, with what the person may do to them. Used by both apps. */
+@Component({
+  selector: 'ui-people',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, Icon, MatMenuModule, ProblemBanner, Wait],
+  templateUrl: './people.html',
+  host: { class: 'stack' },
+})
+export class People {
+  readonly study = input.required<string>();
+  readonly permissions = input.required<readonly Permission[]>();
+  protected readonly t = useTexts(peopleTexts);
+  protected readonly f = useFormat();
+  protected readonly roles: StudyRole[] = ['reader', 'submitter', 'lead'];
+  protected readonly me = computed(() => this.session.user()?.id);
+  protected readonly mayInvite = computed(() => this.permissions().includes('study.invite'));
+  protected readonly mayManage = computed(() => this.permissions().includes('study.manage'));
+  readonly store = computed(() => new PeopleStore(this.api, this.study(), this.mayInvite()));
+
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(Session);
+  private readonly dialog = inject(MatDialog);
+  private readonly confirm = inject(Confirm);
+  private readonly toaster = inject(Toaster);
+
+  constructor() {
+    effect(() => {
+      const store = this.store();
+      untracked(() => void store.load());
+    });
+  }
+
+  invite(): void {
+    this.dialog.open(InviteDialog, {
+      data: this.store(),
+      panelClass: 'dialogpane',
+      ariaLabelledBy: 'invite-title',
+      maxWidth: '520px',
+      width: '100%',
+    });
+  }
+
+  protected async changeRole(member: MemberView, role: StudyRole): Promise<void> {
+    const done = await this.withLead(member, (confirmed) => this.store().changeRole(member, role, confirmed));
+    if (done) this.toaster.show(this.t().roleChanged(member.displayName, this.t().roles[role]));
+  }
+
+  protected async remove(member: MemberView): Promise<void> {
+    const t = this.t();
+    const name = member.displayName;
+    const sure = await this.confirm.ask({
+      title: t.removeTitle(name),
+      text: [t.removeText(name), t.removeStays],
+      confirm: t.removeConfirm,
+      cancel: t.keep,
+      danger: true,
+    });
+    if (sure && (await this.withLead(member, (confirmed) => this.store().remove(member, confirmed)))) this.toaster.show(t.removed(name));
+  }
+
+  protected async withdraw(invitation: InvitationView): Promise<void> {
+    const t = this.t();
+    const sure = await this.confirm.ask({
+      title: t.withdrawTitle(invitation.email),
+      text: [t.withdrawText],
+      confirm: t.withdraw,
+      cancel: t.withdrawKeep,
+      danger: true,
+    });
+    if (!sure) return;
+    if (await this.tried(() => this.store().withdraw(invitation))) this.toaster.show(t.withdrawn(invitation.email));
+  }
+
+  /** A study that would lose its only lead asks once more. */
+  private async withLead(member: MemberView, act: (confirmed: boolean) => Promise<void>): Promise<boolean> {
+    try {
+      await act(false);
+      return true;
+    } catch (error) {
+      if (toApiProblem(error).code !== 'member.last_lead') return this.tried(() => Promise.reject(error));
+    }
+    const t = this.t();
+    const sure = await this.confirm.ask({
+      title: t.lastTitle,
+      text: [t.lastText(member.displayName)],
+      confirm: t.lastConfirm,
+      cancel: t.lastCancel,
+      danger: true,
+    });
+    return sure && this.tried(() => act(true));
+  }
+
+  private async tried(act: () => Promise<void>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.store().problem.set(toApiProblem(error));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, output, signal, viewChild } from '@angular/core';
+import type { UserView } from '@cqdg/contract';
+import { type ApiProblem, toApiProblem } from '../api/api-problem';
+import { ProblemBanner } from '../feedback/problem-banner';
+import { useTexts } from '../i18n/texts';
+import { PasswordField } from '../parts/password-field';
+import { Session } from './session';
+import { signInFormTexts } from './sign-in-form.texts';
+
+/** E-mail and password; says who came in. The same in both apps. */
+@Component({
+  selector: 'ui-sign-in-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [PasswordField, ProblemBanner],
+  template: `<form class="login" novalidate (submit)="submit($event, email.value)">
+    @if (missing()) {
+      <p class="banner banner--error" role="alert">{{ t().fillBoth }}</p>
+    } @else if (problem(); as refused) {
+      <ui-problem [problem]="refused" />
+    }
+    <div class="field">
+      <label for="email">{{ t().email }}</label>
+      <input #email class="input" id="email" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" required />
+    </div>
+    <div class="field">
+      <label for="password">{{ t().password }}</label>
+      <ui-password fieldId="password" describedBy="password-help" [(value)]="password" />
+      <p class="field__help" id="password-help">{{ t().forgotten }}</p>
+    </div>
+    <button class="btn btn--filled btn--block btn--lg" type="submit" [attr.aria-disabled]="busy() || null">{{ t().submit }}</button>
+  </form>`,
+})
+export class SignInForm {
+  readonly done = output<UserView>();
+  protected readonly t = useTexts(signInFormTexts);
+  protected readonly password = signal('');
+  protected readonly busy = signal(false);
+  protected readonly missing = signal(false);
+  protected readonly problem = signal<ApiProblem | null>(null);
+  private readonly session = inject(Session);
+  private readonly email = viewChild.required<ElementRef<HTMLInputElement>>('email');
+
+  protected async submit(event: Event, email: string): Promise<void> {
+    event.preventDefault();
+    if (this.busy()) return;
+    this.problem.set(null);
+    this.missing.set(!email.trim() || !this.password());
+    if (this.missing()) return;
+    this.busy.set(true);
+    try {
+      this.done.emit(await this.session.signIn(email.trim(), this.password()));
+    } catch (error) {
+      this.password.set('');
+      this.problem.set(toApiProblem(error));
+      this.email().nativeElement.focus();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
