@@ -8,8 +8,9 @@ import { AccessGuard } from './platform/access/access.guard';
 import type { AppConfig } from './platform/config/app-config';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
-import { NoProgressModule } from './studies/no-progress.module';
 import { StudiesModule } from './studies/studies.module';
+import { SubmissionProgressModule } from './submissions/submission-progress.module';
+import { SubmissionsModule } from './submissions/submissions.module';
 
 /** The process that answers HTTP. */
 @Module({})
@@ -22,9 +23,10 @@ export class AppModule {
         AuditModule,
         AccountsModule,
         StudiesModule,
-        NoProgressModule,
+        SubmissionProgressModule,
         ActivityModule,
         DictionariesModule,
+        SubmissionsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

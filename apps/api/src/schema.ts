@@ -3,7 +3,8 @@ import { AuditEvent } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { OutboxMail } from './notifications/outbox.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
+import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
 
 /** Everything the database holds, and the steps that made it so, oldest first. */
-export const entities = [Account, Session, Attempt, Study, Member, Invitation, AuditEvent, OutboxMail];
-export const migrations = [People1763800000000];
+export const entities = [Account, Session, Attempt, Study, Member, Invitation, AuditEvent, OutboxMail, ...submissionEntities];
+export const migrations = [People1763800000000, ...submissionMigrations];

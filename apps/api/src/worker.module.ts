@@ -3,11 +3,12 @@ import { AuditModule } from './audit/audit.module';
 import { MailWorkerModule } from './notifications/mail-worker.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
+import { RunWorkerModule } from './validation/run-worker.module';
 
 /** The process that takes jobs from the queues. */
 @Module({})
 export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), AuditModule, MailWorkerModule] };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), AuditModule, MailWorkerModule, RunWorkerModule] };
   }
 }

@@ -35,6 +35,7 @@ export async function makeGround(settings: Record<string, string> = {}): Promise
     REDIS_URL: service('CQDG_TEST_REDIS_URL'),
     REDIS_PREFIX: name.replace('_', '-'),
     DATA_DIR: dataDir,
+    CHECK_THREAD: service('CQDG_TEST_CHECK_THREAD'),
     LOG_LEVEL: 'silent',
     ...settings,
   });

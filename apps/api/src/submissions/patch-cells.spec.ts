@@ -35,6 +35,10 @@ describe('putting a proposal into the cells of a file', () => {
     expect((await run('sex\n\nM\nM\n', patch({ rows: new Set([3]) }))).text).toBe('sex\n\nMale\nM\n');
   });
 
+  it('takes a lone carriage return for the end of a row, as the reader does', async () => {
+    expect((await run('sex\rM\rM\r\nM', patch({ rows: new Set([3, 4]) }))).text).toBe('sex\rM\rMale\r\nMale');
+  });
+
   it('replaces a whole cell, with the spaces around its value', async () => {
     expect((await run('sex\tid\n M \tP1\n', patch())).text).toBe('sex\tid\nMale\tP1\n');
   });
@@ -42,6 +46,10 @@ describe('putting a proposal into the cells of a file', () => {
   it('mends the name of a column in the header', async () => {
     const wanted = patch({ field: 'Sex', rows: new Set([1]), from: 'Sex', to: 'sex' });
     expect((await run('id\tSex\nP1\tM\n', wanted)).text).toBe('id\tsex\nP1\tM\n');
+  });
+
+  it('mends cells below a column name that is only spelled differently', async () => {
+    expect((await run('id\t Sex\nP1\tM\n', patch())).text).toBe('id\t Sex\nP1\tMale\n');
   });
 
   it('leaves a file alone that has no such column', async () => {

@@ -39,9 +39,9 @@ class Patcher {
   /** Whole lines, or the last one. Runs of untouched lines pass as they are. */
   *lines(bytes: Uint8Array): Generator<Uint8Array> {
     let kept = 0;
+    const ends = new LineEnds(bytes);
     for (let start = 0; start < bytes.length;) {
-      const at = bytes.indexOf(LF, start);
-      const end = at < 0 ? bytes.length : at + 1;
+      const end = ends.after(start);
       this.row++;
       const changed = this.row === 1 || this.patch.rows.has(this.row) ? this.line(bytes.subarray(start, end)) : null;
       if (changed) {
@@ -57,11 +57,31 @@ class Patcher {
   private line(bytes: Uint8Array): Uint8Array | null {
     const cells = cellsOf(bytes);
     const text = (cell: Cell) => new TextDecoder().decode(bytes.subarray(cell.start, cell.end));
-    if (this.row === 1) this.column = cells.findIndex((cell) => text(cell).trim() === this.patch.field);
+    if (this.row === 1) this.column = columnOf(cells.map(text), this.patch.field);
     const cell = cells[this.column];
     if (!cell || !this.patch.rows.has(this.row) || !holds(text(cell), this.patch.from)) return null;
     this.cells++;
     return Buffer.concat([bytes.subarray(0, cell.start), new TextEncoder().encode(this.patch.to), bytes.subarray(cell.end)]);
+  }
+}
+
+/** LF, CRLF and a lone CR each end one line, as for the reader that numbered the rows. */
+class LineEnds {
+  private lf = -1;
+  private cr = -1;
+  constructor(private readonly bytes: Uint8Array) {}
+
+  /** Where the line that begins at `start` is over, its end included. */
+  after(start: number): number {
+    if (this.lf < start) this.lf = this.next(LF, start);
+    if (this.cr < start) this.cr = this.next(CR, start);
+    if (this.lf < this.cr) return this.lf + 1;
+    return Math.min(this.bytes.length, this.cr + (this.lf === this.cr + 1 ? 2 : 1));
+  }
+
+  private next(byte: number, start: number): number {
+    const at = this.bytes.indexOf(byte, start);
+    return at < 0 ? this.bytes.length : at;
   }
 }
 
@@ -83,6 +103,14 @@ function cellsOf(line: Uint8Array): Cell[] {
   }
   return cells;
 }
+
+/** A column whose name is only spelled differently is checked all the same, so its cells can be mended too. */
+function columnOf(header: string[], field: string): number {
+  const exact = header.findIndex((name) => name.trim() === field);
+  return exact >= 0 ? exact : header.findIndex((name) => plain(name) === plain(field));
+}
+
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 /** A finding may show the value without the spaces around it. */
 function holds(cell: string, from: string): boolean {

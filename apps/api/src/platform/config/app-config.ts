@@ -56,6 +56,11 @@ export class AppConfig {
   @IsString()
   signingKey?: string;
 
+  /** The program of the threads that check files; by default beside the program of the process. */
+  @IsOptional()
+  @IsString()
+  checkThread?: string;
+
   /** The centre's own wording of the statement that is signed: a JSON file with the texts `fr` and `en`. */
   @IsOptional()
   @IsString()
@@ -107,6 +112,7 @@ export const settingNames = {
   mailFrom: 'MAIL_FROM',
   sessionSecret: 'SESSION_SECRET',
   signingKey: 'SIGNING_KEY',
+  checkThread: 'CHECK_THREAD',
   signStatementFile: 'SIGN_STATEMENT_FILE',
   maxUploadBytes: 'MAX_UPLOAD_BYTES',
   trustProxy: 'TRUST_PROXY',

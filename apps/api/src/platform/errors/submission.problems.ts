@@ -1,6 +1,6 @@
 import { defineProblems } from './problem.text';
 
-/** Registration, submissions, runs and signatures. */
+/** Submissions, runs and signatures. */
 export const submissionProblems = defineProblems({
   'password.wrong': {
     status: 403,
@@ -12,5 +12,137 @@ export const submissionProblems = defineProblems({
       title: 'Wrong password',
       detail: 'The password received is not the one of your account. Type again the password you sign in with.',
     },
+  },
+  'table.unknown': {
+    status: 400,
+    fr: {
+      title: 'Table inconnue',
+      detail: 'Aucune table clinique du dictionnaire ne porte le nom {table}. Choisissez une table de la liste.',
+    },
+    en: { title: 'Unknown table', detail: 'No clinical table of the dictionary is named {table}. Choose a table of the list.' },
+  },
+  'table.registration': {
+    status: 409,
+    fr: {
+      title: 'Fichier d’inscription',
+      detail:
+        'Le fichier est celui de la table {table}, qui inscrit des échantillons. Téléversez-le à la page des échantillons ; rien n’a changé ici.',
+    },
+    en: {
+      title: 'A registration file',
+      detail: 'The file is of the table {table}, which registers samples. Upload it on the page of samples; nothing has changed here.',
+    },
+  },
+  'upload.aborted': {
+    status: 400,
+    fr: { title: 'Téléversement interrompu', detail: 'Le fichier n’est pas arrivé en entier ; rien n’a changé. Téléversez-le de nouveau.' },
+    en: { title: 'Upload interrupted', detail: 'The file did not arrive whole; nothing has changed. Upload it again.' },
+  },
+  'fix.not_proposed': {
+    status: 409,
+    fr: {
+      title: 'Proposition introuvable',
+      detail: 'La dernière validation ne propose pas cette valeur. Rechargez les constats, puis choisissez une des propositions affichées.',
+    },
+    en: {
+      title: 'No such proposal',
+      detail: 'The last validation does not propose this value. Reload the findings, then choose one of the proposals shown.',
+    },
+  },
+  'submission.already_signed': {
+    status: 409,
+    fr: {
+      title: 'Révision déjà signée',
+      detail: 'Cette révision est signée et ne change plus. Demandez au centre de la rouvrir s’il faut la corriger.',
+    },
+    en: {
+      title: 'Revision already signed',
+      detail: 'This revision is signed and no longer changes. Ask the centre to reopen it if it must be mended.',
+    },
+  },
+  'submission.not_valid': {
+    status: 409,
+    fr: {
+      title: 'Révision non conforme',
+      detail: 'La révision n’est pas conforme. Lancez une validation et corrigez toutes les erreurs avant de signer.',
+    },
+    en: { title: 'Revision not valid', detail: 'The revision is not valid. Run a validation and mend every error before you sign.' },
+  },
+  'submission.validating': {
+    status: 409,
+    fr: { title: 'Validation en cours', detail: 'Une validation est en cours. Attendez qu’elle se termine ou arrêtez-la.' },
+    en: { title: 'Validation under way', detail: 'A validation is under way. Wait until it ends, or stop it.' },
+  },
+  'submission.empty': {
+    status: 409,
+    fr: { title: 'Aucune table', detail: 'La révision ne contient aucune table. Téléversez au moins un fichier.' },
+    en: { title: 'No table', detail: 'The revision holds no table. Upload at least one file.' },
+  },
+  'submission.changed_since_run': {
+    status: 409,
+    fr: {
+      title: 'Tables modifiées',
+      detail: 'Les tables ont changé depuis la validation que vous voyez. Rechargez la page, puis validez de nouveau.',
+    },
+    en: {
+      title: 'Tables changed',
+      detail: 'The tables have changed since the validation that you see. Reload the page, then validate again.',
+    },
+  },
+  'submission.dictionary_changed': {
+    status: 409,
+    fr: { title: 'Dictionnaire plus récent', detail: 'Le dictionnaire a changé depuis la dernière validation. Validez de nouveau.' },
+    en: { title: 'Newer dictionary', detail: 'The dictionary has changed since the last validation. Validate again.' },
+  },
+  'submission.samples_changed': {
+    status: 409,
+    fr: {
+      title: 'Échantillons inscrits depuis',
+      detail: 'Des échantillons ont été inscrits depuis la dernière validation. Validez de nouveau.',
+    },
+    en: { title: 'Samples registered since', detail: 'Samples have been registered since the last validation. Validate again.' },
+  },
+  'submission.engine_changed': {
+    status: 409,
+    fr: {
+      title: 'Portail mis à jour',
+      detail: 'Les vérifications du portail ont été mises à jour depuis la dernière validation. Validez de nouveau.',
+    },
+    en: { title: 'Portal updated', detail: 'The checks of the portal have been updated since the last validation. Validate again.' },
+  },
+  'registration.not_checked': {
+    status: 409,
+    fr: {
+      title: 'Fichier non vérifié',
+      detail: 'La vérification du fichier n’est pas terminée. Attendez sa fin ou relancez-la avant d’inscrire.',
+    },
+    en: {
+      title: 'File not checked',
+      detail: 'The check of the file has not ended. Wait for its end or start it again before you register.',
+    },
+  },
+  'registration.has_errors': {
+    status: 409,
+    fr: {
+      title: 'Erreurs à corriger',
+      detail: 'Le fichier contient des erreurs. Corrigez-les toutes, puis téléversez-le de nouveau avant d’inscrire.',
+    },
+    en: { title: 'Errors to mend', detail: 'The file holds errors. Mend them all, then upload it again before you register.' },
+  },
+  'registration.samples_changed': {
+    status: 409,
+    fr: {
+      title: 'Échantillons inscrits depuis',
+      detail: 'Des échantillons ont été inscrits depuis la vérification du fichier. Relancez la vérification.',
+    },
+    en: { title: 'Samples registered since', detail: 'Samples have been registered since the file was checked. Check it again.' },
+  },
+  'registration.dictionary_changed': {
+    status: 409,
+    fr: {
+      title: 'Dictionnaire plus récent',
+      detail: 'Le dictionnaire a changé depuis la vérification du fichier. Relancez la vérification.',
+    },
+    en: { title: 'Newer dictionary', detail: 'The dictionary has changed since the file was checked. Check it again.' },
   },
 });

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { RegistrationDraft as DraftView, RegistrationView } from '@cqdg/contract';
+import { DictionaryService } from '../dictionaries/dictionary.service';
+import { Run } from '../validation/run.entity';
+import { runView } from '../validation/run.views';
+import { draftRefusal } from './draft-refusal';
+import { RegistrationDraft } from './registration-draft.entity';
+import { Registry } from './registry.entity';
+
+/** The registration of a study as people see it. */
+@Injectable()
+export class RegistrationViews {
+  constructor(private readonly dictionaries: DictionaryService) {}
+
+  async of(manager: EntityManager, studyId: string): Promise<RegistrationView> {
+    const registry = await manager.findOneBy(Registry, { studyId });
+    const draft = await manager.findOne(RegistrationDraft, { where: { studyId }, relations: { uploadedBy: true } });
+    const registryVersion = registry?.version ?? 0;
+    return {
+      registered: registry?.samples ?? 0,
+      registryVersion,
+      dictionary: this.dictionaries.active().version,
+      draft: draft && (await this.draft(manager, draft, registryVersion)),
+    };
+  }
+
+  private async draft(manager: EntityManager, draft: RegistrationDraft, registryVersion: number): Promise<DraftView> {
+    const { id, name, sha256, bytes, rows, currentRunId } = draft;
+    const run = currentRunId ? await manager.findOneBy(Run, { id: currentRunId }) : null;
+    return {
+      ...{ id, fileName: name, sha256, bytes, rows },
+      uploadedAt: draft.uploadedAt.toISOString(),
+      uploadedBy: draft.uploadedBy.displayName,
+      run: run && runView(run),
+      ready: draftRefusal(run, registryVersion, this.dictionaries.active().version) === null && (rows?.new ?? 0) > 0,
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { BullModule } from '@nestjs/bull';
+import { Module } from '@nestjs/common';
+import { DictionaryService } from '../dictionaries/dictionary.service';
+import { StudyNews } from '../events/study-news';
+import { AppConfig } from '../platform/config/app-config';
+import { RegistrationViews } from '../registration/registration.views';
+import { StorageModule } from '../storage/storage.module';
+import { threadEntry } from '../validation/thread/thread-entry';
+import { Threads } from '../validation/thread/threads';
+import { RUN_QUEUE, RunQueue } from '../validation/run-queue';
+import { SubmissionViews } from './submission.views';
+
+/** What the HTTP process and the worker share: files, the queue, views, news. */
+@Module({
+  imports: [StorageModule, BullModule.registerQueue({ name: RUN_QUEUE })],
+  providers: [
+    DictionaryService,
+    SubmissionViews,
+    RegistrationViews,
+    StudyNews,
+    RunQueue,
+    { provide: Threads, inject: [AppConfig], useFactory: (config: AppConfig) => new Threads(threadEntry(config.checkThread)) },
+  ],
+  exports: [DictionaryService, SubmissionViews, RegistrationViews, StudyNews, RunQueue, Threads],
+})
+export class SubmissionCoreModule {}

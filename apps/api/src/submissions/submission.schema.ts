@@ -1,0 +1,23 @@
+import { Submissions1763800100000 } from '../migrations/1763800100000-submissions';
+import { RegisteredSample } from '../registration/registered-sample.entity';
+import { RegistrationDraft } from '../registration/registration-draft.entity';
+import { RegistrationRow } from '../registration/registration-row.entity';
+import { Registry } from '../registration/registry.entity';
+import { SignedReceipt } from '../signature/signed-receipt.entity';
+import { SigningKey } from '../signature/signing-key.entity';
+import { RunFinding } from '../validation/run-finding.entity';
+import { RunGroup } from '../validation/run-group.entity';
+import { RunTable } from '../validation/run-table.entity';
+import { Run } from '../validation/run.entity';
+import { SubmissionTable } from './submission-table.entity';
+import { Submission } from './submission.entity';
+import { TableFileVersion } from './table-file.entity';
+
+/** What the submission of data adds to the database. */
+export const submissionEntities = [
+  ...[Registry, RegisteredSample, RegistrationDraft, RegistrationRow],
+  ...[Submission, TableFileVersion, SubmissionTable],
+  ...[Run, RunTable, RunFinding, RunGroup],
+  ...[SignedReceipt, SigningKey],
+];
+export const submissionMigrations = [Submissions1763800100000];

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SubmissionView, TableFile, TableView } from '@cqdg/contract';
+import { DictionaryService } from '../dictionaries/dictionary.service';
+import { SignedReceipt } from '../signature/signed-receipt.entity';
+import { Study } from '../studies/study.entities';
+import { Run } from '../validation/run.entity';
+import { runView } from '../validation/run.views';
+import { clinicalTables, isMandatory } from './clinical-tables';
+import { signRefusal } from './sign-refusal';
+import { currentBasis, currentFiles, ensureSubmission, findSubmission } from './submissions';
+import { Submission } from './submission.entity';
+import type { TableFileVersion } from './table-file.entity';
+
+type Checked = NonNullable<TableView['checked']>;
+
+/** A submission as people see it. */
+@Injectable()
+export class SubmissionViews {
+  constructor(private readonly dictionaries: DictionaryService) {}
+
+  async find(manager: EntityManager, studyId: string): Promise<SubmissionView | null> {
+    const submission = await findSubmission(manager, studyId);
+    return submission && this.view(manager, submission);
+  }
+
+  /** Made on first use: a study always has a submission to fill. */
+  async current(manager: EntityManager, studyId: string): Promise<SubmissionView> {
+    return this.view(manager, await ensureSubmission(manager, studyId, this.dictionaries.active().version));
+  }
+
+  private async view(manager: EntityManager, submission: Submission): Promise<SubmissionView> {
+    const { id, studyId, revision, state, currentRunId } = submission;
+    const dictionary = state === 'signed' ? this.dictionaries.get(submission.dictionary) : this.dictionaries.active();
+    const files = await currentFiles(manager, id);
+    const study = await manager.findOneByOrFail(Study, { id: studyId });
+    const run = currentRunId ? await manager.findOneBy(Run, { id: currentRunId }) : null;
+    const receipt = await manager.findOne(SignedReceipt, { where: { submissionId: id }, relations: { signer: true } });
+    const checked = await this.checked(manager, [...files.values()]);
+    const seen = run?.state === 'passed' || run?.state === 'failed' ? run.basis : null;
+    return {
+      ...{ id, revision, state, study: study.code, dictionary: dictionary.version, run: run && runView(run) },
+      tables: clinicalTables(dictionary).map((table) => {
+        const file = files.get(table);
+        return {
+          table,
+          mandatory: isMandatory(dictionary, table, [...files.keys()]),
+          file: file ? fileView(file) : null,
+          checked: (file && checked.get(file.id)) ?? null,
+        };
+      }),
+      signRefusal: signRefusal(state, seen, await currentBasis(manager, studyId, files, dictionary.version)),
+      receipt: receipt && { id: receipt.id, signedAt: receipt.signedAt.toISOString(), signedBy: receipt.signer.displayName },
+      updatedAt: submission.updatedAt.toISOString(),
+    };
+  }
+
+  /** Of the last run that ended with each file: a file that did not change keeps what is known of it. */
+  private async checked(manager: EntityManager, files: TableFileVersion[]): Promise<Map<string, Checked>> {
+    const rows: (Checked & { id: string })[] = await manager.query(
+      `SELECT DISTINCT ON (t.version_id) t.version_id AS id, t.rows, t.errors, t.warnings
+       FROM run_table t JOIN run r ON r.id = t.run_id
+       WHERE t.version_id = ANY($1::uuid[]) AND r.state IN ('passed', 'failed')
+       ORDER BY t.version_id, r.number DESC`,
+      [files.map((file) => file.id)],
+    );
+    return new Map(rows.map(({ id, ...checked }) => [id, checked]));
+  }
+}
+
+export function fileView(version: TableFileVersion): TableFile {
+  const { id, name, sheet, bytes, sha256, contentSha256, uploadedAt, uploadedBy } = version;
+  return { id, name, sheet, bytes, sha256, contentSha256, uploadedAt: uploadedAt.toISOString(), uploadedBy: uploadedBy.displayName };
+}

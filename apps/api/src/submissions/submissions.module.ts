@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { EventStreams } from '../events/event-streams';
+import { EventsController } from '../events/events.controller';
+import { StudyFeed } from '../events/study-feed';
+import { AppConfig } from '../platform/config/app-config';
+import { DraftsService } from '../registration/drafts.service';
+import { RegistrationController } from '../registration/registration.controller';
+import { RegistrationsService } from '../registration/registrations.service';
+import { SamplesService } from '../registration/samples.service';
+import { PublishedKeys } from '../signature/published-keys';
+import { KeysController, SignatureController } from '../signature/signature.controller';
+import { SignatureService } from '../signature/signature.service';
+import { Statement } from '../signature/signature.tokens';
+import { SigningKeys } from '../signature/signing-keys';
+import { statementTexts } from '../signature/statement';
+import { FindingsService } from '../validation/findings.service';
+import { RunsController } from '../validation/runs.controller';
+import { FixesService } from './fixes.service';
+import { SubmissionRuns } from './runs.service';
+import { SubmissionChanges } from './submission-changes';
+import { SubmissionCoreModule } from './submission-core.module';
+import { SubmissionController } from './submission.controller';
+import { SubmissionsService } from './submissions.service';
+import { TablesService } from './tables.service';
+import { IncomingFiles } from './upload/incoming-files';
+import { UploadsService } from './uploads.service';
+
+/** Registration, submissions, findings, signatures and live events, over HTTP. */
+@Module({
+  imports: [SubmissionCoreModule],
+  controllers: [SubmissionController, RunsController, RegistrationController, SignatureController, KeysController, EventsController],
+  providers: [
+    ...[SubmissionsService, SubmissionChanges, UploadsService, TablesService, FixesService, SubmissionRuns, IncomingFiles],
+    ...[FindingsService, DraftsService, RegistrationsService, SamplesService],
+    ...[SignatureService, PublishedKeys, StudyFeed, EventStreams],
+    { provide: SigningKeys, inject: [AppConfig], useFactory: (config: AppConfig) => SigningKeys.of(config) },
+    {
+      provide: Statement,
+      inject: [AppConfig],
+      useFactory: async (config: AppConfig) => new Statement(await statementTexts(config.signStatementFile)),
+    },
+  ],
+})
+export class SubmissionsModule {}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, TableFile } from '@cqdg/contract';
+import { AuditService } from '../audit/audit.service';
+import type { Context } from '../platform/context/context';
+import { DomainError } from '../platform/errors/domain-error';
+import { limits, type PageQuery, pageOf } from '../platform/http/page-query';
+import { SubmissionChanges } from './submission-changes';
+import { SubmissionTable } from './submission-table.entity';
+import { fileView } from './submission.views';
+import { findSubmission } from './submissions';
+import { TableFileVersion } from './table-file.entity';
+
+/** The files of one table: taken out, brought back, given back. Versions themselves are never removed. */
+@Injectable()
+export class TablesService {
+  constructor(
+    private readonly changes: SubmissionChanges,
+    private readonly audit: AuditService,
+  ) {}
+
+  async remove(ctx: Context, tableName: string): Promise<void> {
+    const study = ctx.inStudy('study.upload');
+    await this.changes.change(ctx, study.id, async (tx, submission) => {
+      const removed = await tx.manager.delete(SubmissionTable, { submissionId: submission.id, tableName });
+      if (removed.affected !== 1) throw new DomainError('not_found');
+      await this.audit.record(tx, { action: 'table.removed', objectId: submission.id, params: { table: tableName } });
+    });
+  }
+
+  /** A former version counts again. The one that it replaces can be brought back in the same way. */
+  async restore(ctx: Context, tableName: string, versionId: string): Promise<void> {
+    const study = ctx.inStudy('study.upload');
+    await this.changes.change(ctx, study.id, async (tx, submission) => {
+      const version = await tx.manager.findOneBy(TableFileVersion, { id: versionId, submissionId: submission.id, tableName });
+      if (!version) throw new DomainError('not_found');
+      await tx.manager.upsert(SubmissionTable, { submissionId: submission.id, tableName, versionId }, ['submissionId', 'tableName']);
+      await this.audit.record(tx, { action: 'table.restored', objectId: submission.id, params: { table: tableName } });
+    });
+  }
+
+  /** Newest first. */
+  async versions(ctx: Context, tableName: string, query: PageQuery): Promise<Page<TableFile>> {
+    const study = ctx.inStudy('study.read');
+    const submission = await findSubmission(ctx.manager, study.id);
+    if (!submission) return pageOf(query, [], 0);
+    const [versions, total] = await ctx.manager.findAndCount(TableFileVersion, {
+      where: { submissionId: submission.id, tableName },
+      relations: { uploadedBy: true },
+      order: { uploadedAt: 'DESC', id: 'ASC' },
+      ...limits(query),
+    });
+    return pageOf(query, versions.map(fileView), total);
+  }
+
+  /** The version that counts, or the one asked for. */
+  async version(ctx: Context, tableName: string, versionId: string | null): Promise<TableFileVersion> {
+    const study = ctx.inStudy('study.read');
+    const submission = await findSubmission(ctx.manager, study.id);
+    if (!submission) throw new DomainError('not_found');
+    const at = { submissionId: submission.id, tableName };
+    const found = versionId
+      ? await ctx.manager.findOneBy(TableFileVersion, { ...at, id: versionId })
+      : (await ctx.manager.findOne(SubmissionTable, { where: at, relations: { version: true } }))?.version;
+    if (!found) throw new DomainError('not_found');
+    return found;
+  }
+}

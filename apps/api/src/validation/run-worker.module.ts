@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { SubmissionCoreModule } from '../submissions/submission-core.module';
+import { CheckTasks } from './check-tasks';
+import { RunReconciler } from './run-reconciler';
+import { RunResults } from './run-results';
+import { RunProcessor } from './run.processor';
+import { Runner } from './runner';
+
+/** Takes runs from the queue. Any number of machines may. */
+@Module({
+  imports: [SubmissionCoreModule],
+  providers: [RunProcessor, Runner, RunResults, RunReconciler, CheckTasks],
+})
+export class RunWorkerModule {}

@@ -1,0 +1,47 @@
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import type { FindingGroups, FindingView, Page, RunView } from '@cqdg/contract';
+import { Needs } from '../platform/access/access.decorators';
+import type { Context } from '../platform/context/context';
+import { Ctx } from '../platform/context/request';
+import { attachment } from '../platform/http/attachment';
+import { IdPipe } from '../platform/http/id.pipe';
+import { FindingsPageQuery, LanguageQuery } from '../submissions/submission.inputs';
+import { findingsReport } from './findings-report';
+import { FindingsService } from './findings.service';
+import { runView } from './run.views';
+
+@ApiTags('runs')
+@Controller('studies/:study/runs/:run')
+export class RunsController {
+  constructor(private readonly findings: FindingsService) {}
+
+  @Get()
+  @Needs('study.read')
+  async get(@Ctx() ctx: Context, @Param('run', IdPipe) run: string): Promise<RunView> {
+    return runView(await this.findings.run(ctx, run));
+  }
+
+  @Get('groups')
+  @Needs('study.read')
+  groups(@Ctx() ctx: Context, @Param('run', IdPipe) run: string): Promise<FindingGroups> {
+    return this.findings.groups(ctx, run);
+  }
+
+  @Get('findings')
+  @Needs('study.read')
+  page(@Ctx() ctx: Context, @Param('run', IdPipe) run: string, @Query() query: FindingsPageQuery): Promise<Page<FindingView>> {
+    return this.findings.page(ctx, run, query);
+  }
+
+  @Get('report.tsv')
+  @Needs('study.read')
+  async report(@Ctx() ctx: Context, @Param('run', IdPipe) id: string, @Query() query: LanguageQuery): Promise<StreamableFile> {
+    const run = await this.findings.run(ctx, id);
+    const language = query.lang ?? ctx.language;
+    const name = `${ctx.inStudy('study.read').code}-${language === 'fr' ? 'constats' : 'findings'}-${run.number}.tsv`;
+    const text = Readable.from(findingsReport(ctx.manager, run.id, language), { objectMode: false });
+    return new StreamableFile(text, { type: 'text/tab-separated-values; charset=utf-8', disposition: attachment(name) });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Finding, FindingGroup, SampleRow } from '@cqdg/contract';
+import type { Dictionary } from '@cqdg/dictionary';
+import type { CheckInput, CheckProgress, CheckSummary } from '@cqdg/validation';
+
+/** A content that a thread reads from the store by itself. */
+export interface StoredTable {
+  table: string;
+  file: string;
+  bytes: number;
+  sha256: string;
+  readerFindings: Finding[];
+}
+
+export interface CheckTask {
+  kind: 'check';
+  storeFolder: string;
+  databaseUrl: string;
+  dictionary: Dictionary;
+  mode: CheckInput['mode'];
+  study: { id: string; code: string };
+  /** Samples registered after this version are not looked at. */
+  registryVersion: number;
+  tables: StoredTable[];
+  /** How many findings are sent back; all are counted. */
+  cap: number;
+}
+
+export interface WorkbookTask {
+  kind: 'workbook';
+  storeFolder: string;
+  sha256: string;
+  dictionary: Dictionary;
+}
+
+export interface CheckResult {
+  summary: CheckSummary;
+  groups: FindingGroup[];
+  /** One hash of eight bytes per finding, sorted. */
+  identities: Uint8Array;
+}
+
+export interface SheetResult {
+  table: string;
+  sheet: string;
+  tsv: Uint8Array;
+  findings: Finding[];
+}
+
+export interface WorkbookResult {
+  sheets: SheetResult[];
+  /** About the whole workbook. */
+  findings: Finding[];
+}
+
+export type Task = CheckTask | WorkbookTask;
+export type TaskResult<T extends Task> = T extends CheckTask ? CheckResult : WorkbookResult;
+
+/** What a thread says while it works. */
+export type ThreadMessage =
+  | { type: 'progress'; progress: CheckProgress }
+  | { type: 'findings'; findings: Finding[] }
+  | { type: 'samples'; samples: SampleRow[] }
+  | { type: 'done'; result: CheckResult | WorkbookResult };
