@@ -1,4 +1,5 @@
 import { findingCodes } from '../codes';
+import { registrationRule } from '../registration';
 import { ruleDefinitions } from './index';
 
 describe('the registry of rules', () => {
@@ -8,6 +9,6 @@ describe('the registry of rules', () => {
   });
 
   it('lists every code of every rule', () => {
-    for (const rule of ruleDefinitions) for (const code of rule.codes) expect(Object.keys(findingCodes)).toContain(code);
+    for (const rule of [...ruleDefinitions, registrationRule]) for (const code of rule.codes) expect(Object.keys(findingCodes)).toContain(code);
   });
 });
