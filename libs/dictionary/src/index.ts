@@ -8,3 +8,5 @@ export * from './rule-text';
 export * from './texts';
 export { canonicalJson } from '@cqdg/contract';
 export { helperSheets, isHelperSheet, sheetNameOf, templateFileName } from './templates/names';
+export type { LintCode, LintFinding, LintSeverity } from './lint/finding';
+export { isClean, lint, lintCodes } from './lint/lint';

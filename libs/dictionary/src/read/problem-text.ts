@@ -4,7 +4,7 @@ import type { DictionaryProblem, ProblemCode, ProblemParams } from './problem';
 /** `{name}` stands for a parameter. `~` stands for a no-break space. */
 export type Sentence = Record<Language, string>;
 
-const sentences: Record<ProblemCode, Sentence> = {
+export const sentences: Record<ProblemCode, Sentence> = {
   'format.type': {
     fr: 'Type attendu~: {expected}. Reçu~: {received}.',
     en: 'Expected type: {expected}. Received: {received}.',
