@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Field, Restrictions, SimpleRestrictions } from '../model';
+import { lint } from '../lint/lint';
 import { readDictionary } from '../read/read';
 import { activeCqdgVersion, cqdgDictionary, cqdgRaw, cqdgVersions } from './index';
 
@@ -28,6 +29,11 @@ describe('the CQDG edition 1.7', () => {
 
   it('is a Lectern 2 dictionary without a problem', () => {
     expect(readDictionary(cqdgRaw['1.7']).problems).toEqual([]);
+  });
+
+  it('leaves the linter nothing but information: calendar dates, and a table name that begins another', () => {
+    const found = lint(cqdgRaw['1.7']).map(({ severity, code }) => `${severity} ${code}`);
+    expect(found).toEqual(['info privacy.calendar_date', 'info privacy.calendar_date', 'info name.prefix']);
   });
 
   it('is the active version, read once, with references put in', () => {
