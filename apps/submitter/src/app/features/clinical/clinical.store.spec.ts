@@ -22,6 +22,7 @@ function setup(submission: SubmissionView, role: 'reader' | 'submitter' = 'submi
         asked.push('run');
         return { ...now(), state: 'validating', run: aRun({ state: 'queued' }) };
       },
+      cancelRun: async () => ({ ...now(), state: 'open', run: null }),
       removeTable: async (table) => {
         asked.push(`remove ${table}`);
         return { ...now(), state: 'open', tables: now().tables.map((one) => (one.table === table ? { ...one, file: null } : one)) };
@@ -67,6 +68,13 @@ describe('the clinical tables page', () => {
     const { store, asked } = setup(aSubmission({ tables: [aTable('family')] }));
     await store.remove('family');
     expect(asked).toEqual(['remove family']);
+  });
+
+  it('offers the check again once it was stopped', async () => {
+    const { store } = setup(aSubmission({ state: 'validating', run: aRun({ state: 'running' }), tables: [aTable('family')] }));
+    expect(store.needsRun()).toBe(false);
+    await store.cancel();
+    expect(store.needsRun()).toBe(true);
   });
 
   it('asks for a new check when what was valid no longer covers what would be signed', () => {

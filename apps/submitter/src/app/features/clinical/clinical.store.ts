@@ -4,13 +4,15 @@ import type { StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 import { UploadQueue } from './upload-queue';
 
-type Api = Pick<StudyApi, 'upload' | 'removeTable' | 'restoreTable' | 'runSubmission' | 'submission' | 'fix'>;
+type Api = Pick<StudyApi, 'upload' | 'removeTable' | 'restoreTable' | 'runSubmission' | 'cancelRun' | 'submission' | 'fix'>;
 
 export interface ClinicalPorts {
   /** The table that a file's name tells, `server` when the server tells, `null` when nobody can. */
   recognise(name: string): string | null;
   maxBytes?: number | null;
 }
+
+type Act = 'run' | 'cancel' | 'remove' | 'restore';
 
 /** A table that was removed, and the version that brings it back. */
 export interface Removed {
@@ -22,7 +24,7 @@ export interface Removed {
 export class ClinicalStore {
   readonly queue: UploadQueue<File>;
   /** The act that is under way: its buttons wait. */
-  readonly busy = signal<'run' | 'remove' | 'restore' | null>(null);
+  readonly busy = signal<Act | null>(null);
   readonly problem = signal<unknown>(null);
   readonly removed = signal<Removed | null>(null);
 
@@ -58,6 +60,11 @@ export class ClinicalStore {
     return this.act('run', () => this.api.runSubmission());
   }
 
+  /** Stops the check that runs; the files stay, not checked. */
+  cancel(): Promise<boolean> {
+    return this.act('cancel', () => this.api.cancelRun());
+  }
+
   /** Takes a table's file out. It can be brought back: `removed` says how. */
   async remove(table: string): Promise<boolean> {
     const version = this.study.submission()?.tables.find((one) => one.table === table)?.file?.id;
@@ -90,7 +97,7 @@ export class ClinicalStore {
     return this.act('run', () => this.api.submission());
   }
 
-  private async act(name: 'run' | 'remove' | 'restore', work: () => Promise<SubmissionView>): Promise<boolean> {
+  private async act(name: Act, work: () => Promise<SubmissionView>): Promise<boolean> {
     this.busy.set(name);
     this.problem.set(null);
     try {

@@ -107,6 +107,12 @@ describe('the queue of uploads', () => {
     expect(calls.map((one) => one.name)).toEqual(['family.tsv', 'family_v2.tsv']);
   });
 
+  it('sends a file dropped on a tile to that table, whatever its name', () => {
+    const { queue, call } = setup();
+    queue.add(files('export.tsv'), 'family');
+    expect(call('export.tsv').table).toBe('family');
+  });
+
   it('leaves the sheets of a workbook to name their tables', () => {
     const { queue, call } = setup();
     queue.add(files('CQDG-1.7-gabarits-fr.xlsx'));

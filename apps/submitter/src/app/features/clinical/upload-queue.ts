@@ -58,10 +58,13 @@ export class UploadQueue<F extends QueuedFile> {
     private readonly parallel = 3,
   ) {}
 
-  /** Adds the files of one drop. Files that were settled before are cleared from the list, except those that still ask. */
-  add(files: readonly F[]): Upload<F>[] {
+  /**
+   * Adds the files of one drop. Files that arrived before are cleared from the list; those that failed or still ask stay.
+   * `table` is told by where the file was dropped; without it, the name tells.
+   */
+  add(files: readonly F[], table: string | null = null): Upload<F>[] {
     const kept = this.items().filter((item) => !['sent', 'cancelled'].includes(item.state));
-    const added = files.map((file) => this.item(file));
+    const added = files.map((file) => this.item(file, table ?? this.ports.recognise(file.name)));
     const claimed = new Set(kept.filter((item) => item.state === 'waiting' || item.state === 'sending').map((item) => item.table));
     for (const item of added) {
       if (item.state !== 'waiting' || item.table === 'server') continue;
@@ -103,8 +106,7 @@ export class UploadQueue<F extends QueuedFile> {
     this.items.update((items) => items.map((item) => (settled.includes(item.state) ? item : { ...item, state: 'cancelled' })));
   }
 
-  private item(file: F): Upload<F> {
-    const table = this.ports.recognise(file.name);
+  private item(file: F, table: string | null): Upload<F> {
     const max = this.ports.maxBytes ?? null;
     const state: UploadState = max !== null && file.size > max ? 'tooLarge' : table === null ? 'unmatched' : 'waiting';
     return { id: this.nextId++, file, table, state, share: 0, outcome: null, problem: null };

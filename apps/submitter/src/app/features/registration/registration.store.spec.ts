@@ -1,6 +1,6 @@
 import type { RegistrationView, SampleRow } from '@cqdg/contract';
 import { StudyStore } from '../study/study.store';
-import { aDraft, aRegistration, aRun, aStudy, aSubmission } from '../testing/samples';
+import { aDraft, aFinding, aRegistration, aRun, aStudy, aSubmission } from '../testing/samples';
 import { RegistrationStore } from './registration.store';
 
 function setup(view: RegistrationView, role: 'reader' | 'submitter' = 'submitter') {
@@ -8,15 +8,26 @@ function setup(view: RegistrationView, role: 'reader' | 'submitter' = 'submitter
   study.study.set(aStudy(role));
   study.registration.set(view);
   const asked: string[] = [];
+  let drafted = '';
   const pending: ((rows: SampleRow[]) => void)[] = [];
   const store = new RegistrationStore(study, {
+    registration: async () => ({
+      ...view,
+      draft: aDraft({ fileName: drafted, ready: false, run: aRun({ kind: 'registration', state: 'queued' }) }),
+    }),
     uploadRegistration: async (file, { progress, signal }) => {
       progress(0.5);
       await new Promise((resolve, reject) => {
         setTimeout(resolve, 5);
         signal.addEventListener('abort', () => reject(new Error('aborted')));
       });
-      return { ...view, draft: aDraft({ fileName: file.name, ready: false, run: aRun({ kind: 'registration', state: 'queued' }) }) };
+      const refused = file.name.endsWith('.pdf');
+      if (!refused) drafted = file.name;
+      return {
+        fileName: file.name,
+        accepted: refused ? [] : [{ table: 'sample_registration', replaced: false, sheet: null }],
+        refused: refused ? [aFinding({ code: 'file.type' })] : [],
+      };
     },
     registrationRows: (kind, page, size) =>
       new Promise((resolve) => {
@@ -77,6 +88,13 @@ describe('the registration page', () => {
     expect(await sent).toBe(false);
     expect(store.draft()?.fileName).toBe('before.tsv');
     expect(store.problem()).toBeNull();
+  });
+
+  it('keeps the draft that was there when a file is not taken, and says why', async () => {
+    const { store } = setup(aRegistration({ draft: aDraft({ fileName: 'before.tsv' }) }));
+    expect(await store.send(new File(['x'], 'registration.pdf'))).toBe(false);
+    expect(store.refused()?.findings.map((finding) => finding.code)).toEqual(['file.type']);
+    expect(store.draft()?.fileName).toBe('before.tsv');
   });
 
   it('says how many samples it has registered, and shows them', async () => {

@@ -1,11 +1,17 @@
 import { computed, signal } from '@angular/core';
-import type { Page, RegisteredSampleView, RegistrationView, SampleKind, SampleRow } from '@cqdg/contract';
+import type { Finding, Page, RegisteredSampleView, RegistrationView, SampleKind, SampleRow } from '@cqdg/contract';
 import type { SamplesQuery, StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 
 type Api = Pick<
   StudyApi,
-  'uploadRegistration' | 'registrationRows' | 'checkRegistration' | 'commitRegistration' | 'discardRegistration' | 'samples'
+  | 'registration'
+  | 'uploadRegistration'
+  | 'registrationRows'
+  | 'checkRegistration'
+  | 'commitRegistration'
+  | 'discardRegistration'
+  | 'samples'
 >;
 
 /** What the page shows: an empty start, a file on its way, its check, its preview. The list of samples stands beside. */
@@ -22,6 +28,8 @@ export class RegistrationStore {
   readonly sending = signal<{ name: string; share: number } | null>(null);
   readonly busy = signal<'commit' | 'discard' | 'check' | null>(null);
   readonly problem = signal<unknown>(null);
+  /** Why the last file was not taken; the draft that was there stays. */
+  readonly refused = signal<{ name: string; findings: readonly Finding[] } | null>(null);
   readonly kind = signal<SampleKind>('new');
   readonly rows = signal<Page<SampleRow> | null>(null);
   readonly samples = signal<Page<RegisteredSampleView> | null>(null);
@@ -48,14 +56,19 @@ export class RegistrationStore {
     const controller = (this.controller = new AbortController());
     this.sending.set({ name: file.name, share: 0 });
     this.problem.set(null);
+    this.refused.set(null);
     this.done.set(null);
     try {
       const progress = (share: number) => {
         if (!controller.signal.aborted) this.sending.set({ name: file.name, share });
       };
-      const view = await this.api.uploadRegistration(file, { signal: controller.signal, progress });
+      const outcome = await this.api.uploadRegistration(file, { signal: controller.signal, progress });
       if (controller.signal.aborted) return false;
-      this.study.registration.set(view);
+      if (outcome.accepted.length === 0) {
+        this.refused.set({ name: file.name, findings: outcome.refused });
+        return false;
+      }
+      this.study.registration.set(await this.api.registration());
       this.rows.set(null);
       return true;
     } catch (problem) {

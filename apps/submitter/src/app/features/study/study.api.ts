@@ -36,7 +36,7 @@ export interface StudyApi {
   activity(size: number): Promise<Page<ActivityView>>;
 
   registration(): Promise<RegistrationView>;
-  uploadRegistration(file: File, options: SendFile): Promise<RegistrationView>;
+  uploadRegistration(file: File, options: SendFile): Promise<UploadOutcome>;
   registrationRows(kind: SampleKind, page: number, size: number): Promise<Page<SampleRow>>;
   checkRegistration(): Promise<RegistrationView>;
   commitRegistration(draft: string): Promise<RegistrationView>;
@@ -48,6 +48,7 @@ export interface StudyApi {
   removeTable(table: string): Promise<SubmissionView>;
   restoreTable(table: string, version: string): Promise<SubmissionView>;
   runSubmission(): Promise<SubmissionView>;
+  cancelRun(): Promise<SubmissionView>;
   fix(input: FixInput): Promise<FixOutcome>;
 
   groups(run: string): Promise<FindingGroups>;

@@ -1,0 +1,119 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ActivityView } from '@cqdg/contract';
+import {
+  Icon,
+  LanguageService,
+  ProblemBanner,
+  Rich,
+  Wait,
+  capital,
+  pageTitle,
+  toApiProblem,
+  useFormat,
+  useTexts,
+  type IconName,
+} from '@cqdg/ui';
+import { StudyWorkspace } from '../study/study-workspace';
+import { studyTexts } from '../study/study.texts';
+import { homeTexts } from './home.texts';
+import { activityIcon, activityWords, detailWords, stepWords } from './home.words';
+import { journeyOf, type JourneyStep, type JourneyStepName } from './journey';
+import { nextStep } from './next-step';
+
+const stepIcons: Record<JourneyStepName, IconName> = {
+  registration: 'science',
+  clinical: 'table_chart',
+  molecular: 'upload',
+  quality: 'verified',
+  embargo: 'lock_clock',
+  release: 'public',
+};
+const stepPages: Partial<Record<JourneyStepName, string>> = { registration: 'registration', clinical: 'clinical' };
+
+/** Where the study is, and the one thing to do next. */
+@Component({
+  selector: 'app-home',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, ProblemBanner, Rich, RouterLink, Wait],
+  host: { class: 'page' },
+  templateUrl: './home.page.html',
+  styleUrl: './home.page.css',
+})
+export class HomePage {
+  private readonly workspace = inject(StudyWorkspace);
+  protected readonly language = inject(LanguageService).language;
+  protected readonly t = useTexts(homeTexts);
+  protected readonly shared = useTexts(studyTexts);
+  protected readonly f = useFormat();
+  protected readonly study = this.workspace.store.study;
+  protected readonly submission = this.workspace.store.submission;
+  protected readonly activity = signal<readonly ActivityView[] | null>(null);
+  private readonly failed = signal<unknown>(null);
+  protected readonly problem = computed(() => (this.failed() === null ? null : toApiProblem(this.failed())));
+
+  protected readonly journey = computed(() => {
+    const { registration, submission } = this.workspace.store;
+    const [samples, clinical] = [registration(), submission()];
+    if (!samples || !clinical) return [];
+    return journeyOf(samples, clinical).map((step) => ({
+      ...step,
+      words: detailWords(step.detail, this.t()),
+      icon: iconOf(step),
+      page: stepPages[step.name] ?? null,
+    }));
+  });
+  protected readonly step = computed(() => {
+    const { study, registration, submission, permissions } = this.workspace.store;
+    const [which, samples, clinical] = [study(), registration(), submission()];
+    return which && samples && clinical
+      ? nextStep({ study: which, registration: samples, submission: clinical, permissions: permissions() })
+      : null;
+  });
+  protected readonly next = computed(() => {
+    const step = this.step();
+    return step && stepWords(step, this.t(), this.shared().refusals);
+  });
+  /** Tables with errors, at most four, each with its share of the worst. */
+  protected readonly errors = computed(() => {
+    const step = this.step();
+    if (step?.kind !== 'tables.mend') return [];
+    const most = step.tables[0]?.errors ?? 1;
+    return step.tables.slice(0, 4).map((one) => ({ ...one, share: (100 * one.errors) / most }));
+  });
+
+  constructor() {
+    pageTitle(() => [this.t().title, this.study()?.name[this.language()]]);
+    // What members did is news whenever the samples or the submission are.
+    const changes = computed(
+      () => `${this.workspace.store.submission()?.updatedAt} ${this.workspace.store.registration()?.registryVersion}`,
+    );
+    effect(() => {
+      if (changes()) untracked(() => void this.loadActivity());
+    });
+  }
+
+  protected async loadActivity(): Promise<void> {
+    this.failed.set(null);
+    try {
+      this.activity.set((await this.workspace.api.activity(6)).items);
+    } catch (problem) {
+      this.failed.set(problem);
+    }
+  }
+
+  protected sentence(one: ActivityView): string {
+    return activityWords(one, this.t());
+  }
+
+  protected when(one: ActivityView): string {
+    return capital(this.f().when(one.at));
+  }
+
+  protected readonly iconFor = activityIcon;
+}
+
+function iconOf(step: JourneyStep): IconName {
+  if (step.state === 'done') return 'check';
+  return step.state === 'current' ? 'edit' : stepIcons[step.name];
+}

@@ -1,0 +1,158 @@
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { MatTabsModule } from '@angular/material/tabs';
+import type { Finding, FindingGroup, SampleKind } from '@cqdg/contract';
+import {
+  Confirm,
+  EmptyState,
+  FileDrop,
+  Icon,
+  LanguageService,
+  LiveRegion,
+  ProblemBanner,
+  ProgressBar,
+  Rich,
+  StatePill,
+  Wait,
+  pageTitle,
+  toApiProblem,
+  useFormat,
+  useTexts,
+} from '@cqdg/ui';
+import { FindingsStore, FindingsView, describe } from '@cqdg/ui/findings';
+import { announceRun } from '../study/announce-run';
+import { DictionaryLabels } from '../study/dictionary-labels';
+import { RunCard } from '../study/run-card';
+import { StudyWorkspace } from '../study/study-workspace';
+import { studyTexts } from '../study/study.texts';
+import { PreviewTable } from './preview-table';
+import { RegistrationStore } from './registration.store';
+import { registrationTexts } from './registration.texts';
+import { SampleList } from './sample-list';
+
+const kinds: readonly SampleKind[] = ['new', 'known', 'conflict'];
+
+/** Samples come in by file: checked, previewed, then registered for good. */
+@Component({
+  selector: 'app-registration',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    EmptyState,
+    FileDrop,
+    FindingsView,
+    Icon,
+    MatTabsModule,
+    PreviewTable,
+    ProblemBanner,
+    ProgressBar,
+    Rich,
+    RouterLink,
+    RunCard,
+    SampleList,
+    StatePill,
+    Wait,
+  ],
+  host: { class: 'page' },
+  providers: [DictionaryLabels],
+  templateUrl: './registration.page.html',
+  styleUrl: './registration.page.css',
+})
+export class RegistrationPage {
+  private readonly workspace = inject(StudyWorkspace);
+  private readonly confirm = inject(Confirm);
+  private readonly live = inject(LiveRegion);
+  private readonly router = inject(Router);
+  private readonly language = inject(LanguageService).language;
+  private readonly replaceBox = viewChild<ElementRef<HTMLInputElement>>('replaceBox');
+  protected readonly labels = inject(DictionaryLabels);
+  protected readonly t = useTexts(registrationTexts);
+  protected readonly shared = useTexts(studyTexts);
+  protected readonly f = useFormat();
+  protected readonly kinds = kinds;
+  protected readonly api = this.workspace.api;
+  protected readonly registration = this.workspace.store.registration;
+  protected readonly store = new RegistrationStore(this.workspace.store, this.workspace.api);
+  protected readonly findings = new FindingsStore(this.workspace.api);
+  private readonly run = computed(() => this.store.draft()?.run ?? null);
+  protected readonly problem = computed(() => {
+    const problem = this.store.problem();
+    return problem === null ? null : toApiProblem(problem);
+  });
+  protected readonly tab = computed(() => kinds.indexOf(this.store.kind()));
+  /** The draft whose rows are on the page. */
+  private readonly shownDraft = signal<string | null>(null);
+
+  constructor() {
+    pageTitle(() => [this.t().title, this.workspace.store.study()?.name[this.language()]]);
+    announceRun(this.run);
+    if ((this.registration()?.registered ?? 0) > 0) void this.store.list();
+    effect(() => {
+      const draft = this.store.draft();
+      const phase = this.store.phase();
+      untracked(() => {
+        if (phase === 'errors' && draft?.run) void this.findings.show(draft.run);
+        else this.findings.clear();
+        const key = draft && (phase === 'preview' || phase === 'errors') && draft.rows ? `${draft.id} ${draft.run?.id}` : null;
+        if (key !== null && key !== this.shownDraft()) void this.store.showKind(firstKind(draft?.rows ?? null));
+        this.shownDraft.set(key);
+      });
+    });
+  }
+
+  protected async send(files: File[]): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    this.live.announce(files.length > 1 ? this.t().many : this.t().received(file.name));
+    await this.store.send(file);
+  }
+
+  protected replaced(): void {
+    const box = this.replaceBox()?.nativeElement;
+    if (!box) return;
+    void this.send([...(box.files ?? [])]);
+    // The same file may be chosen again after it was mended.
+    box.value = '';
+  }
+
+  protected async remove(): Promise<void> {
+    const draft = this.store.draft();
+    if (!draft) return;
+    const t = this.t();
+    const sure = await this.confirm.ask({
+      title: t.removeTitle(draft.fileName),
+      text: t.removeText,
+      confirm: t.removeConfirm,
+      cancel: t.removeKeep,
+      danger: true,
+    });
+    if (sure) await this.store.discard();
+  }
+
+  protected async register(): Promise<void> {
+    const count = this.store.draft()?.rows?.new ?? 0;
+    const t = this.t();
+    const sure = await this.confirm.ask({
+      title: t.confirmTitle(count),
+      text: t.confirmText(count),
+      confirm: t.confirm(count),
+      cancel: t.keep,
+    });
+    if (sure && (await this.store.commit())) this.live.announce(t.done(count));
+  }
+
+  protected sentences(finding: Finding): string {
+    const said = describe(finding, this.language());
+    return [said.found, said.expected, said.mend].filter(Boolean).join(' ');
+  }
+
+  protected readonly link = (group: FindingGroup) =>
+    this.router.serializeUrl(
+      this.router.createUrlTree(['/s', this.workspace.code, 'registration'], { queryParams: { field: group.field, code: group.code } }),
+    );
+}
+
+/** What needs a look first: conflicts, else what is new, else what is known. */
+function firstKind(rows: Record<SampleKind, number> | null): SampleKind {
+  if ((rows?.conflict ?? 0) > 0) return 'conflict';
+  return (rows?.new ?? 0) > 0 || (rows?.known ?? 0) === 0 ? 'new' : 'known';
+}

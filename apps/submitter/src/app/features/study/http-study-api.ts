@@ -1,0 +1,76 @@
+import type {
+  ActivityView,
+  FindingGroups,
+  FindingsQuery,
+  FindingView,
+  FixInput,
+  FixOutcome,
+  Page,
+  Receipt,
+  RegisteredSampleView,
+  RegistrationView,
+  SampleKind,
+  SampleRow,
+  SignInput,
+  SignStatement,
+  StudySummary,
+  SubmissionView,
+  UploadOutcome,
+} from '@cqdg/contract';
+import type { ApiClient } from '@cqdg/ui';
+import type { SamplesQuery, SendFile, StudyApi } from './study.api';
+
+/** The API of one study over HTTP. Every path of it is here, and nowhere else in the pages. */
+export class HttpStudyApi implements StudyApi {
+  private readonly base: string;
+  readonly links: StudyApi['links'];
+  readonly events: string;
+
+  constructor(
+    private readonly api: ApiClient,
+    study: string,
+  ) {
+    this.base = `/api/studies/${encodeURIComponent(study)}`;
+    this.events = `${this.base}/events`;
+    this.links = {
+      table: (table) => `${this.tablePath(table)}/file`,
+      report: (run, language) => `${this.base}/runs/${run}/report.tsv?lang=${language}`,
+      samples: `${this.base}/samples.tsv`,
+      receipt: (id) => `${this.base}/receipts/${id}`,
+    };
+  }
+
+  study = () => this.api.get<StudySummary>(this.base);
+  activity = (size: number) => this.api.get<Page<ActivityView>>(`${this.base}/activity`, { size });
+
+  registration = () => this.api.get<RegistrationView>(`${this.base}/registration`);
+  uploadRegistration = (file: File, { progress, signal }: SendFile) =>
+    this.api.upload<UploadOutcome>(`${this.base}/registration/file`, file, { name: file.name }, { onProgress: progress, signal });
+  registrationRows = (kind: SampleKind, page: number, size: number) =>
+    this.api.get<Page<SampleRow>>(`${this.base}/registration/rows`, { kind, page, size });
+  checkRegistration = () => this.api.post<RegistrationView>(`${this.base}/registration/run`);
+  commitRegistration = (draft: string) => this.api.post<RegistrationView>(`${this.base}/registration/commit`, { draft });
+  discardRegistration = () => this.api.delete<RegistrationView>(`${this.base}/registration`);
+  samples = (query: SamplesQuery) => this.api.get<Page<RegisteredSampleView>>(`${this.base}/samples`, { ...query });
+
+  submission = () => this.api.get<SubmissionView>(`${this.base}/submission`);
+  upload = (file: File, table: string | null, { progress, signal }: SendFile) =>
+    this.api.upload<UploadOutcome>(`${this.base}/submission/files`, file, { name: file.name, table }, { onProgress: progress, signal });
+  removeTable = (table: string) => this.api.delete<SubmissionView>(this.tablePath(table));
+  restoreTable = (table: string, version: string) => this.api.post<SubmissionView>(`${this.tablePath(table)}/restore`, { version });
+  runSubmission = () => this.api.post<SubmissionView>(`${this.base}/submission/run`);
+  cancelRun = () => this.api.delete<SubmissionView>(`${this.base}/submission/run`);
+  fix = (input: FixInput) => this.api.post<FixOutcome>(`${this.base}/submission/fixes`, input);
+
+  groups = (run: string) => this.api.get<FindingGroups>(`${this.base}/runs/${run}/groups`);
+  findings = (run: string, query: FindingsQuery) => this.api.get<Page<FindingView>>(`${this.base}/runs/${run}/findings`, { ...query });
+
+  statement = () => this.api.get<SignStatement>(`${this.base}/submission/statement`);
+  // A wrong password is an answer here, not the end of the session.
+  sign = (input: SignInput) => this.api.post<Receipt>(`${this.base}/submission/sign`, input, {}, { keepsSession: true });
+  receipt = (id: string) => this.api.get<Receipt>(`${this.base}/receipts/${id}`);
+
+  private tablePath(table: string): string {
+    return `${this.base}/submission/tables/${encodeURIComponent(table)}`;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+import { StudyPages } from './study-pages';
+
+/** The pages of one study, below `/s/:study`. */
+export const studyRoutes: Routes = [
+  { path: 'members', loadComponent: () => import('../members/members.page').then((m) => m.MembersPage) },
+  {
+    path: '',
+    component: StudyPages,
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('../home/home.page').then((m) => m.HomePage) },
+      { path: 'registration', loadComponent: () => import('../registration/registration.page').then((m) => m.RegistrationPage) },
+      { path: 'clinical', loadComponent: () => import('../clinical/clinical.page').then((m) => m.ClinicalPage) },
+      { path: 'sign', loadComponent: () => import('../sign/sign.page').then((m) => m.SignPage) },
+    ],
+  },
+];
