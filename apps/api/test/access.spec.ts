@@ -1,41 +1,8 @@
-import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import request from 'supertest';
-import { ACCESS, type AccessRule } from '../src/platform/access/access.decorators';
 import type { Study } from '../src/studies/study.entities';
 import { type TestApp, startTestApp } from './harness';
 import { type Browser, makeStudy, person, staff } from './people';
-
-interface Route {
-  method: string;
-  path: string;
-  rule: AccessRule | undefined;
-}
-
-/** Every handler of every controller that the process has. */
-function routesOf(app: INestApplicationContext): Route[] {
-  const reflector = new Reflector();
-  const scanner = new MetadataScanner();
-  const discovery = new DiscoveryService(app.get(ModulesContainer));
-  const paths = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);
-  return discovery.getControllers().flatMap(({ metatype, instance }) => {
-    if (!metatype || !instance) return [];
-    const prototype = Object.getPrototypeOf(instance) as object;
-    return scanner.getAllMethodNames(prototype).flatMap((name) => {
-      const handler = (prototype as Record<string, unknown>)[name] as () => unknown;
-      const method = Reflect.getMetadata('method', handler) as RequestMethod | undefined;
-      if (method === undefined) return [];
-      const rule = reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [handler, metatype]);
-      return paths(Reflect.getMetadata('path', metatype)).flatMap((base) =>
-        paths(Reflect.getMetadata('path', handler)).map((path) => ({
-          method: RequestMethod[method] ?? '',
-          path: `/${[base, path].join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
-          rule,
-        })),
-      );
-    });
-  });
-}
+import { type Route, routesOf } from './routes';
 
 const ID = '00000000-0000-4000-8000-000000000000';
 const fill = (path: string, code: string) => `/api${path}`.replace(':study', code).replace(/:[a-z]+/gi, ID);

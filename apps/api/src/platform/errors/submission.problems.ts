@@ -26,7 +26,7 @@ export const submissionProblems = defineProblems({
     fr: {
       title: 'Fichier d’inscription',
       detail:
-        'Le fichier est celui de la table {table}, qui inscrit des échantillons. Téléversez-le à la page des échantillons ; rien n’a changé ici.',
+        'Le fichier est celui de la table {table}, qui inscrit des échantillons. Téléversez-le à la page des échantillons; rien n’a changé ici.',
     },
     en: {
       title: 'A registration file',
@@ -35,7 +35,7 @@ export const submissionProblems = defineProblems({
   },
   'upload.aborted': {
     status: 400,
-    fr: { title: 'Téléversement interrompu', detail: 'Le fichier n’est pas arrivé en entier ; rien n’a changé. Téléversez-le de nouveau.' },
+    fr: { title: 'Téléversement interrompu', detail: 'Le fichier n’est pas arrivé en entier; rien n’a changé. Téléversez-le de nouveau.' },
     en: { title: 'Upload interrupted', detail: 'The file did not arrive whole; nothing has changed. Upload it again.' },
   },
   'fix.not_proposed': {

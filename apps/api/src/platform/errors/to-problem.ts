@@ -9,10 +9,8 @@ export function foreseen(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus());
   if (error instanceof QueryFailedError) return fromDatabase(error);
-  // Express' body parser marks its errors with a type and a status.
-  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
-  if (type === 'entity.too.large') return new DomainError('body.too_large');
-  if (type === 'entity.parse.failed') return new DomainError('body.malformed');
+  // Express and its parts mark their errors with a status.
+  const { status } = (error ?? {}) as { status?: unknown };
   return typeof status === 'number' ? fromStatus(status) : new DomainError('internal');
 }
 

@@ -3,6 +3,7 @@ import { AppConfig } from '../config/app-config';
 import { ProblemFilter } from '../errors/problem.filter';
 import { validationPipe } from '../errors/validation';
 import { JsonLogger } from '../logging/json-logger';
+import { serveDocs } from '../openapi/serve-docs';
 import { serveApps } from '../web/serve-apps';
 import { jsonBody } from './json-body';
 import { requestLog } from './request-log';
@@ -27,5 +28,6 @@ export function configureHttp(app: NestExpressApplication): void {
   app.setGlobalPrefix('api', { exclude: ['.well-known/{*path}'] });
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(validationPipe());
+  serveDocs(app);
   app.enableShutdownHooks();
 }

@@ -1,12 +1,21 @@
-import { type Request, json } from 'express';
+import { type NextFunction, type Request, type Response, json } from 'express';
+import { DomainError } from '../errors/domain-error';
 
 /** Uploads are read by their own handlers, whatever type they claim. Everything else that has a body is JSON of a modest size. */
 const upload = /\/(file|files)$/;
-export const jsonBody = () =>
-  json({
-    limit: '1mb',
-    type: (request) =>
-      !upload.test(new URL((request as Request).originalUrl, 'http://x').pathname) && isJson(request.headers['content-type']),
-  });
-
 const isJson = (type: string | undefined) => /^application\/json(;|$)/i.test(type ?? '');
+
+export function jsonBody() {
+  const parse = json({ limit: '1mb', type: (request) => isJson(request.headers['content-type']) });
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (upload.test(request.path)) return next();
+    parse(request, response, (error?: unknown) => next(error && foreseen(error)));
+  };
+}
+
+/** The parser marks its errors with a type; their messages quote the body. */
+function foreseen(error: unknown): unknown {
+  const { type } = error as { type?: unknown };
+  if (type === 'entity.too.large') return new DomainError('body.too_large');
+  return type === 'entity.parse.failed' ? new DomainError('body.malformed') : error;
+}

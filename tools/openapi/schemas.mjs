@@ -1,0 +1,130 @@
+// JSON Schemas of the types that handlers take and give: what the compiler knows need not be written a second time.
+import { basename } from 'node:path';
+import ts from 'typescript';
+
+const special = {
+  Date: { type: 'string', format: 'date-time' },
+  StreamableFile: { type: 'string', format: 'binary' },
+  Observable: { type: 'string' },
+  Buffer: { type: 'string', format: 'binary' },
+};
+
+export class Schemas {
+  /** By name: `#/components/schemas/…`. */
+  components = {};
+
+  constructor(checker, root) {
+    this.checker = checker;
+    this.root = root;
+  }
+
+  /** The schema of a type; types that have a name of ours become references. */
+  of(type) {
+    const named = this.name(type);
+    if (!named) return this.inline(type);
+    if (!(named in this.components)) {
+      this.components[named] = {}; // taken, for a type that holds itself
+      this.components[named] = { ...this.inline(type), ...describe(this.checker, type.aliasSymbol ?? type.symbol) };
+    }
+    return { $ref: `#/components/schemas/${named}` };
+  }
+
+  /** `PageOfActivityView` for `Page<ActivityView>`; nothing for types that are not ours, or too small to name. */
+  name(type) {
+    const symbol = type.aliasSymbol ?? (type.flags & ts.TypeFlags.Object ? type.symbol : undefined);
+    const file = symbol?.declarations?.[0]?.getSourceFile().fileName;
+    if (!file?.startsWith(this.root) || file.includes('node_modules') || symbol.name.startsWith('__')) return null;
+    const args = type.aliasSymbol ? (type.aliasTypeArguments ?? []) : this.checker.getTypeArguments(type);
+    const names = args.filter((one) => !(one.flags & ts.TypeFlags.TypeParameter)).map((one) => this.name(one));
+    if (names.includes(null)) return null;
+    return [symbol.name, ...names].join('Of');
+  }
+
+  inline(type) {
+    const { flags } = type;
+    if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return {};
+    if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
+    if (flags & ts.TypeFlags.BooleanLiteral) return { const: type.intrinsicName === 'true' };
+    if (flags & ts.TypeFlags.Null) return { type: 'null' };
+    if (flags & ts.TypeFlags.StringLike) return { type: 'string' };
+    if (flags & ts.TypeFlags.NumberLike) return { type: 'number' };
+    if (flags & ts.TypeFlags.BooleanLike) return { type: 'boolean' };
+    if (type.isUnion()) return this.union(type.types.filter((one) => !(one.flags & ts.TypeFlags.Undefined)));
+    if (type.symbol?.name in special) return special[type.symbol.name];
+    if (this.checker.isArrayType(type)) return { type: 'array', items: this.of(this.checker.getTypeArguments(type)[0]) };
+    return this.object(type);
+  }
+
+  union(types) {
+    const isBoolean = (one) => one.flags & ts.TypeFlags.BooleanLiteral;
+    const rest = types.filter((one) => !isBoolean(one));
+    const schemas = [];
+    const texts = rest.filter((one) => one.isStringLiteral());
+    if (texts.length) schemas.push({ type: 'string', enum: texts.map((one) => one.value) });
+    const booleans = types.filter(isBoolean);
+    if (booleans.length === 2) schemas.push({ type: 'boolean' });
+    if (booleans.length === 1) schemas.push(this.inline(booleans[0]));
+    for (const one of rest) if (!one.isStringLiteral()) schemas.push(this.of(one));
+    return schemas.length === 1 ? schemas[0] : { anyOf: schemas };
+  }
+
+  object(type) {
+    const properties = {};
+    const required = [];
+    for (const property of this.checker.getPropertiesOfType(type)) {
+      const declaration = property.valueDeclaration ?? property.declarations?.[0];
+      if (declaration && ts.isMethodDeclaration(declaration)) continue;
+      const rules = validation(declaration, this.checker);
+      const schema = this.of(this.checker.getTypeOfSymbol(property));
+      properties[property.name] = { ...schema, ...rules.schema, ...describe(this.checker, property) };
+      if (!(property.flags & ts.SymbolFlags.Optional) && !rules.optional) required.push(property.name);
+    }
+    const others = this.checker.getIndexTypeOfType(type, ts.IndexKind.String);
+    return {
+      type: 'object',
+      ...(Object.keys(properties).length ? { properties } : {}),
+      ...(required.length ? { required } : {}),
+      ...(others ? { additionalProperties: this.of(others) } : {}),
+    };
+  }
+}
+
+/** The comment above a declaration, in one line. */
+export function describe(checker, symbol) {
+  const text = ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
+  return text ? { description: text } : {};
+}
+
+/** What class-validator's decorators say of a property of an input. */
+function validation(declaration, checker) {
+  const schema = {};
+  let optional = Boolean(declaration?.initializer);
+  const decorators = declaration && ts.canHaveDecorators(declaration) ? (ts.getDecorators(declaration) ?? []) : [];
+  for (const { expression } of decorators) {
+    if (!ts.isCallExpression(expression)) continue;
+    const [argument] = expression.arguments;
+    const number = argument && Number(argument.getText().replaceAll('_', ''));
+    if (expression.expression.getText() === 'IsOptional') optional = true;
+    if (expression.expression.getText() === 'MaxLength') schema.maxLength = number;
+    if (expression.expression.getText() === 'Min') schema.minimum = number;
+    if (expression.expression.getText() === 'Max') schema.maximum = number;
+    if (expression.expression.getText() === 'IsNotEmpty') schema.minLength = 1;
+    if (expression.expression.getText() === 'IsInt') schema.type = 'integer';
+    if (expression.expression.getText() === 'IsEmail') schema.format = 'email';
+    if (expression.expression.getText() === 'Matches') schema.pattern ??= pattern(argument, checker);
+  }
+  if (schema.minLength && declaration?.type && !/string/.test(declaration.type.getText())) delete schema.minLength;
+  const fallback = declaration?.initializer && Number(declaration.initializer.getText());
+  if (Number.isFinite(fallback)) schema.default = fallback;
+  return { schema, optional };
+}
+
+function pattern(expression, checker) {
+  if (expression.kind === ts.SyntaxKind.RegularExpressionLiteral) return expression.getText().replace(/^\/|\/\w*$/g, '');
+  const symbol = checker.getSymbolAtLocation(expression);
+  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const initializer = target?.valueDeclaration?.initializer;
+  return initializer ? pattern(initializer, checker) : undefined;
+}
+
+export const folderOf = (file) => basename(file.replace(/\/[^/]+$/, ''));
