@@ -115,7 +115,7 @@ describe('conditional rules in words', () => {
 
   it('says of advice that it is advice', () => {
     const first = dictionary.schemas[1]?.fields[3] as Field;
-    expect(describeAdvice(first, 'fr')).toEqual(['Conseillé\u00a0: obligatoire.']);
+    expect(describeAdvice(first, 'fr')).toEqual(['Conseillé\u00a0: à remplir.']);
   });
 });
 

@@ -33,6 +33,8 @@ interface Words {
   otherwise(effect: string): string;
   colon: string;
   advised: string;
+  /** For `required` where it is advice. */
+  fillIn: string;
 }
 
 const nb = '\u00a0';
@@ -70,6 +72,7 @@ const words: Record<Language, Words> = {
     otherwise: (effect) => `Sinon, ${effect}.`,
     colon: `${nb}:`,
     advised: `Conseillé${nb}: `,
+    fillIn: 'À remplir',
   },
   en: {
     and: 'and',
@@ -103,6 +106,7 @@ const words: Record<Language, Words> = {
     otherwise: (effect) => `Otherwise, ${effect}.`,
     colon: ':',
     advised: 'Advised: ',
+    fillIn: 'Fill in',
   },
 };
 
@@ -119,8 +123,8 @@ export const describeRule = (field: Field, lang: Language): string => describeRu
 /** What `meta.advice` asks for: a failure is a warning. */
 export const describeAdvice = (field: Field, lang: Language): string[] =>
   asList<Restrictions>(field.meta?.advice).map((part) => {
-    const { advised } = words[lang];
-    return `${advised}${lowerFirst(isConditional(part) ? describe(part, words[lang]) : `${effect(part, words[lang])}.`)}`;
+    const advice = { ...words[lang], required: words[lang].fillIn };
+    return `${advice.advised}${lowerFirst(isConditional(part) ? describe(part, advice) : `${effect(part, advice)}.`)}`;
   });
 
 /** One flattened rule of a column as a sentence. */

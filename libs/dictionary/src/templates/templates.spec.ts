@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import { columns } from '../columns';
+import { cqdgDictionary } from '../cqdg';
 import type { Dictionary, Language } from '../model';
 import { readDictionary } from '../read/read';
 import { smallDictionary } from '../testing/small-dictionary';
@@ -60,6 +61,18 @@ describe('the Excel template', () => {
     expectWhole(workbook, dictionary, lang);
   });
 
+  it('gives the meaning of every code of the CQDG edition on a sheet of its own', async () => {
+    const workbook = await open(await workbookTemplate(cqdgDictionary(), 'fr'));
+    const rows = workbook.getWorksheet(helperSheets.codes.fr)?.getSheetValues() as (string[] | undefined)[];
+    expect(rows.find((row) => row?.[3] === 'NCIT:C12434')).toEqual([
+      undefined,
+      'biospecimen',
+      'biospecimen_tissue_source',
+      'NCIT:C12434',
+      'Sang',
+    ]);
+  });
+
   it('says on its first sheet how to fill it and how far the drop-downs go', async () => {
     const guide = (await open(await workbookTemplate(dictionary, 'fr'))).worksheets[0];
     const text = JSON.stringify(guide?.getSheetValues());
@@ -80,8 +93,10 @@ describe('the Excel template', () => {
   // Its converter has no window, and so forgets which rows are frozen; the program itself keeps them.
   it('keeps every title, note, list and text format when LibreOffice opens it and saves it', async () => {
     if (spawnSync('soffice', ['--version']).status !== 0) return void console.log('skipped: LibreOffice (soffice) is not installed');
-    for (const lang of ['fr', 'en'] as const)
-      expectWhole(await open(savedByLibreOffice(await workbookTemplate(dictionary, lang))), dictionary, lang);
+    for (const edition of [dictionary, cqdgDictionary()]) {
+      for (const lang of ['fr', 'en'] as const)
+        expectWhole(await open(savedByLibreOffice(await workbookTemplate(edition, lang))), edition, lang);
+    }
   }, 120_000);
 });
 

@@ -35,6 +35,9 @@ export async function workbookTemplate(dictionary: Dictionary, lang: Language): 
   return sizeNotes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
+/** One object for all cells: exceljs then looks the style up once. */
+const asText = { numFmt: '@' };
+
 type Sheet = ReturnType<Workbook['addWorksheet']>;
 
 function writeTable(sheet: Sheet, schema: Schema, lists: ListSheet, lang: Language): void {
@@ -44,8 +47,9 @@ function writeTable(sheet: Sheet, schema: Schema, lists: ListSheet, lang: Langua
     if (field) writeColumn(sheet, column, field, lists, lang);
   });
   sheet.getRow(1).height = 22;
-  for (let row = 2; row <= templateRows + 1; row++) {
-    for (const { index } of all) sheet.getCell(row, index + 1).numFmt = '@';
+  for (let number = 2; number <= templateRows + 1; number++) {
+    const row = sheet.getRow(number);
+    for (const { index } of all) row.getCell(index + 1).style = asText;
   }
 }
 
