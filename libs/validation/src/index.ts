@@ -9,3 +9,4 @@ export * from './registration';
 export * from './rules/rule.types';
 export * from './tables/recognise-table';
 export * from './registered-from';
+export * from './workbook';
