@@ -140,6 +140,16 @@ describe('the apps', () => {
     await anyone().get('/%2e%2e/%2e%2e/package.json').expect(404);
   });
 
+  it('have scripts that travel compressed to browsers that can read that', async () => {
+    const script = (encoding: string) => anyone().get('/main-ABCDEFGH.js').set('Accept-Encoding', encoding).expect(200);
+    const [brotli, zipped, plain] = [await script('gzip, deflate, br'), await script('gzip'), await script('identity')];
+    expect([brotli, zipped, plain].map((one) => one.get('Content-Encoding'))).toEqual(['br', 'gzip', undefined]);
+    expect(Number(zipped.get('Content-Length'))).toBeLessThan(Number(plain.get('Content-Length')) / 5);
+    expect(zipped.text).toBe(plain.text);
+    expect(zipped.type).toBe(plain.type);
+    expect(brotli.get('Cache-Control')).toContain('immutable');
+  });
+
   it('allow nothing from another host, no inline script, no frame', async () => {
     const policy = (await anyone().get('/').expect(200)).get('Content-Security-Policy') ?? '';
     expect(policy).toContain(`default-src 'self'`);

@@ -12,6 +12,11 @@ import { securityHeaders } from './security-headers';
 /** Options of the Nest application that `configureHttp` counts on. */
 export const httpOptions = { bodyParser: false, bufferLogs: true, forceCloseConnections: true } as const;
 
+/** A large file over a slow line takes its time; Node alone would cut it after five minutes. */
+const UPLOAD_PATIENCE_MS = 4 * 3_600_000;
+/** Longer than proxies keep an idle connection, so that none is closed under a request. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Everything between the socket and a controller, the same in `main` and in tests. */
 export function configureHttp(app: NestExpressApplication): void {
   const config = app.get(AppConfig);
@@ -29,5 +34,6 @@ export function configureHttp(app: NestExpressApplication): void {
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(validationPipe());
   serveDocs(app);
+  Object.assign(app.getHttpServer(), { requestTimeout: UPLOAD_PATIENCE_MS, keepAliveTimeout: KEEP_ALIVE_MS });
   app.enableShutdownHooks();
 }

@@ -4,9 +4,14 @@ import express, { type NextFunction, type Request, type Response, type RequestHa
 import type { AppConfig } from '../config/app-config';
 import { DomainError } from '../errors/domain-error';
 import { nonceOf } from '../http/security-headers';
+import { compressedFiles } from './compressed-files';
 
 /** Names that the build made from the content: what they hold never changes. */
-const hashed = /-[A-Z0-9]{8,}\.\w+$/;
+const isHashed = (path: string) => /-[\w-]{8}\.(js|css|woff2?|svg|png)$/.test(path);
+
+function cacheFor(response: Pick<Response, 'setHeader'>, path: string): void {
+  response.setHeader('Cache-Control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
 
 /** The two Angular apps: the console below `/admin`, the studies' app everywhere else that is not the API's. */
 export function serveApps(config: AppConfig): RequestHandler {
@@ -23,18 +28,15 @@ export function serveApps(config: AppConfig): RequestHandler {
 }
 
 function app(folder: string) {
-  const files = express.static(folder, {
-    index: false,
-    redirect: false,
-    setHeaders: (response, path) =>
-      response.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
-  });
+  const compressed = compressedFiles(folder, isHashed, cacheFor);
+  const files = express.static(folder, { index: false, redirect: false, setHeaders: cacheFor });
   const page = pageOf(folder);
   return (request: Request, response: Response, next: NextFunction): void => {
     // The page itself is always made from the template; a missing file is not a page.
     if (request.path === '/' || request.path === '/index.html' || extname(request.path) === '') return page(request, response, next);
     // Past the files there is nothing more: what is not there is told as everywhere.
-    files(request, response, (error?: unknown) => next(error ?? new DomainError('not_found')));
+    const missing = (error?: unknown) => next(error ?? new DomainError('not_found'));
+    compressed(request, response, () => files(request, response, missing));
   };
 }
 
