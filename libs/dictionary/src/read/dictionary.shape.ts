@@ -53,5 +53,7 @@ export const dictionaryShape: Shape = object({
   displayName: optional(filledText),
   description: optional(text),
   schemas: required(list(schema)),
+  // Put in and taken out before; named here so that a misspelling is answered with it.
+  references: optional(() => undefined),
   meta: optional(metaWith('portal', portalShape)),
 });

@@ -109,6 +109,16 @@ describe('reading a dictionary', () => {
     ]);
   });
 
+  it('names what is wrong among references that nothing uses, once', () => {
+    const json = { ...withRestrictions({ regex: '#/a' }), references: { a: 'x', b: { c: '#/d' }, e: ['#/f'], f: '#/e', g: 7 } };
+    expect(codes(json)).toEqual([
+      'reference.unknown /references/b/c',
+      'reference.cycle /references/e',
+      'reference.not_a_value /references/g',
+    ]);
+    expect(codes({ ...withRestrictions({}), references: [] })).toEqual(['format.type /references']);
+  });
+
   it('stops at references that would grow without end', () => {
     const references: Record<string, string[]> = { r0: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] };
     for (let level = 1; level < 12; level++) references[`r${level}`] = Array.from({ length: 10 }, () => `#/r${level - 1}`);

@@ -1,4 +1,4 @@
-import { at, isObject, type Json, type ProblemCode, type ProblemParams, type Report } from './problem';
+import { at, isObject, kindOf, type Json, type ProblemCode, type ProblemParams, type Report } from './problem';
 
 const tag = /^#(\/[-_A-Za-z0-9]+)+$/;
 /** References may hold references: without a bound a short file could grow to billions of values. */
@@ -19,7 +19,10 @@ export function resolveReferences(json: Json, report: Report): Json {
   const schemas = Array.isArray(json['schemas'])
     ? json['schemas'].map((schema: unknown, index) => resolver.holder(schema, `/schemas/${index}`))
     : json['schemas'];
-  const { references: _, ...rest } = resolver.holder(json, '') as Json;
+  const { references, ...rest } = resolver.holder(json, '') as Json;
+  if (references !== undefined && !isObject(references))
+    report('format.type', '/references', { expected: 'object', received: kindOf(references) });
+  resolver.unused(references, '/references', '#');
   return 'schemas' in json ? { ...rest, schemas } : rest;
 }
 
@@ -49,6 +52,14 @@ class Resolver {
       return [key, inner];
     });
     return Object.fromEntries(entries);
+  }
+
+  /** What no schema refers to must make sense too. Called last: the rest has been told where it is used. */
+  unused(value: unknown, path: string, reference: string): void {
+    if (isObject(value)) return Object.entries(value).forEach(([key, inner]) => this.unused(inner, at(path, key), `${reference}/${key}`));
+    if (!isReference(reference) || this.known.has(reference)) return;
+    const resolved = this.resolve(reference, []);
+    if (resolved instanceof Failure) this.report(resolved.code, path, resolved.params);
   }
 
   private deep(value: unknown, path: string): unknown {
