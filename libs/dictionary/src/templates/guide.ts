@@ -25,6 +25,7 @@ export function writeGuide(workbook: Workbook, dictionary: Dictionary, lang: Lan
     const row = page.row([name, meaning]);
     row.getCell(1).fill = headerStyle[need].fill;
     row.getCell(1).font = { name: fontName, ...headerStyle[need].font };
+    sheet.mergeCells(row.number, 2, row.number, 4);
   }
   page.heading(text.tables);
   page.row(text.tableHead).font = { name: fontName, bold: true, color: { argb: inkMuted } };
@@ -80,7 +81,7 @@ class Page {
     this.sheet.mergeCells(row.number, 2, row.number, 4);
     row.getCell(1).alignment = { horizontal: 'right', vertical: 'top' };
     row.getCell(2).alignment = { wrapText: true, vertical: 'top' };
-    row.height = 16 * Math.ceil(text.length / 110);
+    row.height = 16 * Math.ceil(text.length / 125);
   }
 
   table(sheetName: string, title: string, fields: string, description: string) {
@@ -88,6 +89,6 @@ class Page {
     row.getCell(1).value = { text: sheetName, hyperlink: `#'${sheetName}'!A1` };
     row.getCell(1).font = { name: fontName, underline: true, color: { argb: primary } };
     row.alignment = { wrapText: true, vertical: 'top' };
-    row.height = 16 * Math.max(1, Math.ceil(description.length / 72), Math.ceil(title.length / 32));
+    row.height = 16 * Math.max(1, Math.ceil(description.length / 82), Math.ceil(title.length / 36));
   }
 }
