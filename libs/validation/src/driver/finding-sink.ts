@@ -29,7 +29,9 @@ export class FindingSink {
   ) {
     for (const { table, file, readerFindings } of sources) {
       this.tables.set(table, { table, file, rows: 0, errors: 0, warnings: 0 });
-      const cells = (readerFindings ?? []).filter(({ row, field }) => row !== null && field !== null);
+      // A warning of the reader is no reason to let an error pass.
+      const errors = (readerFindings ?? []).filter(({ severity }) => severity === 'error');
+      const cells = errors.filter(({ row, field }) => row !== null && field !== null);
       if (cells.length > 0) this.said.set(table, new Set(cells.map(({ row, field }) => `${row}\t${field}`)));
     }
   }

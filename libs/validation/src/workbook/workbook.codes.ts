@@ -35,5 +35,5 @@ export const workbookCodes = {
   /** Cells merged into one (`range`): only the first has the value, the others are blank. */
   'value.excel_merged': { severity: 'error', params: ['range'] },
   /** A line break or a tab inside a cell, read as a space. */
-  'value.line_break': { severity: 'error', params: [] },
+  'value.line_break': { severity: 'warning', params: [] },
 } as const satisfies Record<string, CodeInfo>;

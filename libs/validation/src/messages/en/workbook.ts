@@ -124,7 +124,8 @@ export const workbook: Wordings = {
   'value.line_break': {
     short: 'Line break inside a cell',
     group: ['# cell with a line break', '# cells with a line break'],
+    found: (f) => `The cell has several lines or a tab. It was read as ${f.value}.`,
     expected: () => 'Text on a single line, without tabs.',
-    mend: () => 'Replace the line break with a space.',
+    mend: () => 'Nothing to do if this reading is right. Otherwise, write the text again on one line.',
   },
 };

@@ -128,7 +128,8 @@ export const workbook: Wordings = {
   'value.line_break': {
     short: t`Retour à la ligne dans une cellule`,
     group: [t`# cellule avec un retour à la ligne`, t`# cellules avec un retour à la ligne`],
+    found: (f) => t`La cellule a plusieurs lignes ou une tabulation. Elle a été lue comme ${f.value}.`,
     expected: () => t`Un texte sur une seule ligne, sans tabulation.`,
-    mend: () => t`Remplacez le retour à la ligne par une espace.`,
+    mend: () => t`Rien à faire si cette lecture convient. Sinon, récrivez le texte sur une seule ligne.`,
   },
 };
