@@ -1,5 +1,5 @@
-import { provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
+import { appConfig } from './app/app.config';
 
-void bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });
+void bootstrapApplication(App, appConfig);

@@ -1,14 +1,21 @@
-import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
-import { permissionsIn } from '@cqdg/contract';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Session, Unreachable, watchSessionEnd } from '@cqdg/ui';
 
 @Component({
   selector: 'app-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MatButtonModule],
-  template: `<h1>CQDG {{ count() }}</h1>
-    <button mat-flat-button type="button">ok</button>`,
+  imports: [RouterOutlet, Unreachable],
+  template: `@if (session.status() === 'unreachable') {
+      <ui-unreachable />
+    } @else {
+      <router-outlet />
+    }`,
 })
 export class App {
-  protected readonly count = signal(permissionsIn('lead', null).size);
+  protected readonly session = inject(Session);
+
+  constructor() {
+    watchSessionEnd();
+  }
 }

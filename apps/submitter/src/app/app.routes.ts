@@ -6,12 +6,14 @@ import { PublicFrame } from './layout/public-frame';
 
 export const routes: Routes = [
   {
-    path: '',
+    path: 'sign-in',
     component: PublicFrame,
-    children: [
-      { path: 'sign-in', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) },
-      { path: 'invitation/:token', loadComponent: () => import('./features/invitation/invitation.page').then((m) => m.InvitationPage) },
-    ],
+    children: [{ path: '', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) }],
+  },
+  {
+    path: 'invitation/:token',
+    component: PublicFrame,
+    children: [{ path: '', loadComponent: () => import('./features/invitation/invitation.page').then((m) => m.InvitationPage) }],
   },
   {
     path: '',

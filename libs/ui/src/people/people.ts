@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, un
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
 import type { InvitationView, MemberView, Permission, StudyRole } from '@cqdg/contract';
-import { ApiClient } from '../api/api-client';
 import { toApiProblem } from '../api/api-problem';
 import { Confirm } from '../feedback/confirm';
 import { ProblemBanner } from '../feedback/problem-banner';
@@ -14,10 +13,10 @@ import { EmptyState } from '../parts/empty-state';
 import { Wait } from '../parts/wait';
 import { Session } from '../session/session';
 import { InviteDialog } from './invite-dialog';
-import { PeopleStore } from './people.store';
+import type { PeopleStore } from './people.store';
 import { peopleTexts } from './people.texts';
 
-/** The members of a study and its pending invitations, with what the person may do to them. Used by both apps. */
+/** The members of a study and its pending invitations, with what the person may do to them. The page makes the store, and has it loaded here. */
 @Component({
   selector: 'ui-people',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,7 +25,7 @@ import { peopleTexts } from './people.texts';
   host: { class: 'stack' },
 })
 export class People {
-  readonly study = input.required<string>();
+  readonly store = input.required<PeopleStore>();
   readonly permissions = input.required<readonly Permission[]>();
   protected readonly t = useTexts(peopleTexts);
   protected readonly f = useFormat();
@@ -34,9 +33,7 @@ export class People {
   protected readonly me = computed(() => this.session.user()?.id);
   protected readonly mayInvite = computed(() => this.permissions().includes('study.invite'));
   protected readonly mayManage = computed(() => this.permissions().includes('study.manage'));
-  readonly store = computed(() => new PeopleStore(this.api, this.study(), this.mayInvite()));
 
-  private readonly api = inject(ApiClient);
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);

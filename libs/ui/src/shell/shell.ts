@@ -4,6 +4,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  booleanAttribute,
   computed,
   effect,
   inject,
@@ -49,7 +50,7 @@ import { ThemeButton } from './theme-button';
   host: { '(keydown.escape)': 'close()' },
 })
 export class Shell {
-  readonly console = input(false);
+  readonly console = input(false, { transform: booleanAttribute });
   /** What stands beside the wordmark: Soumission, Console. */
   readonly appName = input.required<string>();
   readonly home = input('/');

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Icon, LanguageService, People, pageTitle, peopleTexts, useTexts } from '@cqdg/ui';
+import { ApiClient, Icon, LanguageService, People, PeopleStore, pageTitle, peopleTexts, useTexts } from '@cqdg/ui';
 import { Studies } from '../../core/studies';
 
 @Component({
@@ -11,10 +11,10 @@ import { Studies } from '../../core/studies';
     <div class="page__head">
       <div>
         <h1>{{ t().title }}</h1>
-        @if (people.store().members(); as members) {
+        @if (store().members(); as members) {
           <p class="page__lede">
             <span>{{ t().count(members.length) }}</span>
-            @if (people.store().invitations().length; as pending) {
+            @if (store().invitations().length; as pending) {
               <span>{{ t().pendingCount(pending) }}</span>
             }
           </p>
@@ -26,7 +26,7 @@ import { Studies } from '../../core/studies';
         </div>
       }
     </div>
-    <ui-people #people [study]="study()" [permissions]="permissions()" />
+    <ui-people #people [store]="store()" [permissions]="permissions()" />
   `,
 })
 export class MembersPage {
@@ -36,6 +36,9 @@ export class MembersPage {
   protected readonly t = useTexts(peopleTexts);
   protected readonly permissions = computed(() => this.studies.find(this.study())?.permissions ?? []);
   protected readonly mayInvite = computed(() => this.permissions().includes('study.invite'));
+
+  private readonly api = inject(ApiClient);
+  protected readonly store = computed(() => new PeopleStore(this.api, this.study(), this.mayInvite()));
 
   constructor() {
     pageTitle(() => [this.t().title, this.studies.current()?.name[this.language()]]);

@@ -10,11 +10,11 @@ import {
   Wait,
   matches,
   pageTitle,
+  studyState,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
 import { Studies } from '../../core/studies';
-import { studyState } from './study-state';
 import { studiesTexts } from './studies.texts';
 
 @Component({

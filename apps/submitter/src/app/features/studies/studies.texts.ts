@@ -17,14 +17,6 @@ export const studiesTexts = defineTexts({
     state: 'Données cliniques',
     roles: { reader: 'Lecture', submitter: 'Dépôt', lead: 'Responsable', none: 'Centre' },
     revision: (n: number) => `révision ${n}`,
-    states: {
-      none: 'Pas commencées',
-      open: 'À vérifier',
-      validating: 'En validation',
-      valid: 'Conformes',
-      signed: 'Signées',
-      invalid: (n: number) => `${format.fr.count(n, 'erreur')} à corriger`,
-    },
     retry: 'Réessayer',
   },
   en: {
@@ -42,14 +34,6 @@ export const studiesTexts = defineTexts({
     state: 'Clinical data',
     roles: { reader: 'Reader', submitter: 'Submitter', lead: 'Lead', none: 'Centre' },
     revision: (n: number) => `revision ${n}`,
-    states: {
-      none: 'Not started',
-      open: 'To check',
-      validating: 'Checking',
-      valid: 'Valid',
-      signed: 'Signed',
-      invalid: (n: number) => `${format.en.count(n, 'error')} to mend`,
-    },
     retry: 'Try again',
   },
 });

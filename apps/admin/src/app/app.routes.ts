@@ -1,0 +1,20 @@
+import type { Routes } from '@angular/router';
+import { ConsoleFrame } from './layout/console-frame';
+import { staffOnly } from './staff.guard';
+
+export const routes: Routes = [
+  { path: 'sign-in', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) },
+  { path: 'reserved', loadComponent: () => import('./features/reserved/reserved.page').then((m) => m.ReservedPage) },
+  {
+    path: '',
+    component: ConsoleFrame,
+    canActivate: [staffOnly],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'studies' },
+      { path: 'studies', loadComponent: () => import('./features/studies/studies.page').then((m) => m.StudiesPage) },
+      { path: 'studies/new', loadComponent: () => import('./features/study/new-study.page').then((m) => m.NewStudyPage) },
+      { path: 'studies/:study', loadComponent: () => import('./features/study/study.page').then((m) => m.StudyPage) },
+      { path: '**', loadComponent: () => import('./features/reserved/not-found.page').then((m) => m.NotFoundPage) },
+    ],
+  },
+];

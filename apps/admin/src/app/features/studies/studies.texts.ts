@@ -1,0 +1,38 @@
+import { defineTexts, format } from '@cqdg/ui';
+
+export const studiesTexts = defineTexts({
+  fr: {
+    title: 'Études',
+    count: (n: number) => format.fr.count(n, 'étude'),
+    create: 'Créer une étude',
+    search: 'Chercher une étude',
+    emptyTitle: 'Aucune étude pour le moment',
+    emptyText: "Créez l'étude, puis invitez la personne qui en est responsable : elle reçoit un lien, et invite les autres membres.",
+    nothing: (query: string) => `Aucune étude ne répond à « ${query} »`,
+    nothingText: "La recherche porte sur le nom et le code de l'étude.",
+    clear: 'Effacer la recherche',
+    study: 'Étude',
+    samples: 'Échantillons',
+    state: 'Données cliniques',
+    created: 'Créée',
+    revision: (n: number) => `révision ${n}`,
+    retry: 'Réessayer',
+  },
+  en: {
+    title: 'Studies',
+    count: (n: number) => format.en.count(n, 'study', 'studies'),
+    create: 'Create a study',
+    search: 'Search for a study',
+    emptyTitle: 'No study yet',
+    emptyText: 'Create the study, then invite its lead: that person receives a link, and invites the other members.',
+    nothing: (query: string) => `No study matches “${query}”`,
+    nothingText: 'The search looks at the name and code of each study.',
+    clear: 'Clear the search',
+    study: 'Study',
+    samples: 'Samples',
+    state: 'Clinical data',
+    created: 'Created',
+    revision: (n: number) => `revision ${n}`,
+    retry: 'Try again',
+  },
+});

@@ -1,0 +1,22 @@
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { type AccountLink, type NavGroup, Shell, useTexts } from '@cqdg/ui';
+import { consoleTexts } from './console.texts';
+
+@Component({
+  selector: 'app-console-frame',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Shell],
+  template: `<ui-shell console home="/studies" [appName]="t().app" [nav]="nav()" [navLabel]="t().nav" [accountLinks]="links()">
+    <a shellFoot href="/">{{ t().portal }}</a>
+  </ui-shell>`,
+})
+export class ConsoleFrame {
+  protected readonly t = useTexts(consoleTexts);
+  protected readonly nav = computed<NavGroup[]>(() => [
+    { id: 'studies', label: null, items: [{ label: this.t().studies, icon: 'biotech', link: '/studies' }] },
+  ]);
+  protected readonly links = computed<AccountLink[]>(() => [
+    { label: this.t().portal, icon: 'biotech', href: '/?all=' },
+    { label: this.t().dictionary, icon: 'menu_book', href: '/dictionary' },
+  ]);
+}

@@ -1,0 +1,12 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
+import { SessionState } from '@cqdg/ui';
+
+/** The console is for the centre's staff; others are told so, and shown the way to the studies' portal. */
+export const staffOnly: CanActivateFn = (_route, state) => {
+  const session = inject(SessionState);
+  const router = inject(Router);
+  if (session.user()?.staffRole) return true;
+  if (session.status() === 'signed-in') return router.createUrlTree(['/reserved']);
+  return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { return: state.url } });
+};

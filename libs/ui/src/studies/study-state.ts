@@ -1,0 +1,42 @@
+import type { Language, StudySummary } from '@cqdg/contract';
+import { format } from '../i18n/format';
+import { defineTexts } from '../i18n/texts';
+import type { StateKind } from '../parts/state-pill';
+
+const texts = defineTexts({
+  fr: {
+    none: 'Pas commencées',
+    open: 'À vérifier',
+    validating: 'En validation',
+    valid: 'Conformes',
+    signed: 'Signées',
+    invalid: (n: number) => `${format.fr.count(n, 'erreur')} à corriger`,
+  },
+  en: {
+    none: 'Not started',
+    open: 'To check',
+    validating: 'Checking',
+    valid: 'Valid',
+    signed: 'Signed',
+    invalid: (n: number) => `${format.en.count(n, 'error')} to mend`,
+  },
+});
+
+/** Where a study's clinical data are, as a pill says it in lists of studies. */
+export function studyState({ submission }: Pick<StudySummary, 'submission'>, language: Language): { kind: StateKind; text: string } {
+  const t = texts[language];
+  switch (submission?.state) {
+    case undefined:
+      return { kind: 'quiet', text: t.none };
+    case 'open':
+      return { kind: 'quiet', text: t.open };
+    case 'validating':
+      return { kind: 'run', text: t.validating };
+    case 'invalid':
+      return { kind: 'error', text: t.invalid(submission?.errors ?? 0) };
+    case 'valid':
+      return { kind: 'ok', text: t.valid };
+    case 'signed':
+      return { kind: 'ok', text: t.signed };
+  }
+}
