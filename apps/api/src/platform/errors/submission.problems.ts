@@ -21,18 +21,6 @@ export const submissionProblems = defineProblems({
     },
     en: { title: 'Unknown table', detail: 'No clinical table of the dictionary is named {table}. Choose a table of the list.' },
   },
-  'table.registration': {
-    status: 409,
-    fr: {
-      title: 'Fichier d’inscription',
-      detail:
-        'Le fichier est celui de la table {table}, qui inscrit des échantillons. Téléversez-le à la page des échantillons; rien n’a changé ici.',
-    },
-    en: {
-      title: 'A registration file',
-      detail: 'The file is of the table {table}, which registers samples. Upload it on the page of samples; nothing has changed here.',
-    },
-  },
   'upload.aborted': {
     status: 400,
     fr: { title: 'Téléversement interrompu', detail: 'Le fichier n’est pas arrivé en entier; rien n’a changé. Téléversez-le de nouveau.' },

@@ -34,7 +34,16 @@ export class RedisService implements OnModuleDestroy {
   private connect(): Redis {
     // Commands fail soon while Redis is away, the connection itself tries for ever.
     const connection = new Redis(this.config.redisUrl, { maxRetriesPerRequest: 2 });
-    connection.on('error', (error: Error) => this.logger.failure('redis', error));
+    let away = false;
+    // Every attempt to connect again fails the same way: say it once, and when it is over.
+    connection.on('error', (error: Error) => {
+      if (!away) this.logger.failure('redis is away', error);
+      away = true;
+    });
+    connection.on('ready', () => {
+      if (away) this.logger.event('redis is back');
+      away = false;
+    });
     return connection;
   }
 }
