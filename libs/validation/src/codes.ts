@@ -26,6 +26,8 @@ const fileCodes = {
   'file.name_unknown': { severity: 'error', params: ['tables'] },
   /** A kind of file that is not read: CSV, XLS, ODS, PDF… */
   'file.type': { severity: 'error', params: ['extension'] },
+  /** Sent as a clinical table, but it registers samples, which has its own page: nothing was registered by it. */
+  'file.registration_table': { severity: 'error', params: ['table'] },
   /** Two files for one table; `other` is the one that is kept. */
   'file.duplicate_table': { severity: 'error', params: ['other'] },
   /** A table that every submission has (`alternatives`: at least one of these). `table` is null where there are several. */

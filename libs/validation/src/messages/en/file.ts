@@ -50,6 +50,13 @@ export const file: Wordings = {
     expected: () => 'A tab-separated .tsv or .txt file, or an .xlsx workbook.',
     mend: () => 'In Excel, save as “Excel Workbook (.xlsx)” or “Text (Tab delimited)”.',
   },
+  'file.registration_table': {
+    short: 'Table of samples',
+    group: ['# table of samples', '# tables of samples'],
+    found: (f) => `${f.file} holds the table ${f.text('table')}, which registers samples. Nothing was registered.`,
+    expected: () => 'Clinical tables.',
+    mend: () => 'Upload this file on the page of samples.',
+  },
   'file.duplicate_table': {
     short: 'Two files for one table',
     group: ['# file too many for a table', '# files too many for a table'],

@@ -51,6 +51,13 @@ export const file: Wordings = {
     expected: () => t`Un fichier .tsv ou .txt séparé par des tabulations, ou un classeur .xlsx.`,
     mend: () => t`Dans Excel, enregistrez sous « Classeur Excel (.xlsx) » ou « Texte (séparateur : tabulation) ».`,
   },
+  'file.registration_table': {
+    short: t`Table des échantillons`,
+    group: [t`# table des échantillons`, t`# tables des échantillons`],
+    found: (f) => t`${f.file} contient la table ${f.text('table')}, qui inscrit des échantillons. Rien n'a été inscrit.`,
+    expected: () => t`Des tables cliniques.`,
+    mend: () => t`Téléversez ce fichier à la page des échantillons.`,
+  },
   'file.duplicate_table': {
     short: t`Deux fichiers pour une table`,
     group: [t`# fichier de trop pour une même table`, t`# fichiers de trop pour une même table`],
