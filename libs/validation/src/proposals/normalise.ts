@@ -25,12 +25,12 @@ export function folded(value: string): string {
     .trim();
 }
 
-/** Small words that people add around a label: `Is the proband` is `Proband`. */
-const small = new Set(['is', 'are', 'the', 'a', 'an', 'of', 'est', 'le', 'la', 'les', 'l', 'un', 'une', 'de', 'du', 'des', 'd']);
+/** Small words that people add around a label: `Is the proband` is `Proband`. No single letters: `Stage A` is not `Stage`. */
+const small = new Set(['is', 'are', 'the', 'of', 'est', 'le', 'la', 'les', 'un', 'une', 'de', 'du', 'des']);
 
-/** `folded`, without small words; empty when nothing else is there. */
+/** `folded`, without small words and elided articles; empty when nothing else is there. */
 export function gist(value: string): string {
-  return folded(value)
+  return folded(value.replace(/\b[ld]['’]/gi, ''))
     .split(' ')
     .filter((word) => !small.has(word))
     .join(' ');

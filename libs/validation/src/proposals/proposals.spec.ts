@@ -97,6 +97,8 @@ const withheld: Refusal[] = [
   ['a bare C number, which may be a topography, where there is no list', ncit, 'C509'],
   ['another code of the same form', tissue, 'NCIT:C12435'],
   ['a neighbouring stage', stage, 'Stage IC'],
+  ['a letter too many, which may mean something', text({ codeList: ['T1', 'T1a1'] }), 'T1 a'],
+  ['a stage without its letter', text({ codeList: ['Stage A', 'Unknown'] }), 'Stage'],
   ['a digit for a Roman numeral', stage, 'Stage 1'],
   ['either grandmother', relationship, 'grand-mother'],
   ['a word that is near nothing', sex, 'Hermine'],

@@ -53,6 +53,7 @@ export function showsDate(pattern: string): boolean {
 }
 
 function general(value: number): CellValue {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 10 ** digits) return { text: String(value) };
   const rounded = Number(value.toPrecision(digits));
   const text = plain(rounded);
   if (Number.isInteger(value) && Math.abs(value) >= 10 ** digits) {

@@ -17,7 +17,7 @@ const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endSize = 22;
 /** A piece unpacks to a thousand times its size at most. */
-const pieceSize = 8 * 1024;
+const pieceSize = 32 * 1024;
 const in64Bits = 0xffffffff;
 
 /** The parts of a zip file, found by its directory and unpacked in pieces: nothing is unpacked that is not asked for. */
