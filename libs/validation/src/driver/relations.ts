@@ -3,6 +3,7 @@ import type { Column } from '../compiled/column';
 import { KeyReader, WholeRowReader } from '../keys/key-reader';
 import { KeyTable } from '../keys/key-table';
 import type { Row, Seeds } from '../reader';
+import { isRequiredColumn } from '../schema/field-model';
 import type { OpenTable } from './open-table';
 
 /** The keys of one table that are kept while it is read. */
@@ -66,10 +67,12 @@ export class Relations {
     const key = schema.restrictions?.uniqueKey;
     const all = key === undefined || own.some((one) => one.join() === key.join()) ? own : [key, ...own];
     const made = all.flatMap((fields) => this.index(table, fields, true) ?? []);
-    if (all.length > 0) return made;
-    return [
-      { fields: [], reader: new WholeRowReader(table.compiled.columns, this.seeds), keys: new KeyTable(), unique: true, suspects: [] },
-    ];
+    const always = (fields: string[]): boolean =>
+      fields.every((field) => table.model.fields.some((model) => model.field.name === field && isRequiredColumn(model)));
+    if (made.some(({ fields }) => always(fields))) return made;
+    // Rows that may have no key are compared whole.
+    const reader = new WholeRowReader(table.compiled.columns, this.seeds);
+    return [...made, { fields: [], reader, keys: new KeyTable(), unique: true, suspects: [] }];
   }
 
   private index(table: OpenTable, fields: string[], unique: boolean): KeyIndex | null {
@@ -105,10 +108,13 @@ function columnsOf(table: OpenTable, fields: string[]): Column[] | null {
   return columns.every((column) => column !== undefined) ? columns : null;
 }
 
-/** Keeps the keys of a row; with `judged`, notes what may be a duplicate. */
+/** Keeps the keys of a row; with `judged`, notes what may be a duplicate. A row is compared whole only when it has no key. */
 export function keepKeys(indexes: readonly KeyIndex[], row: Row, judged: boolean): void {
-  for (const { reader, keys, unique, suspects } of indexes) {
+  let keyed = false;
+  for (const { fields, reader, keys, unique, suspects } of indexes) {
+    if (fields.length === 0 && keyed) continue;
     if (!reader.read(row)) continue;
+    if (unique) keyed = true;
     const first = keys.add(reader.a, reader.b, row.number);
     if (first !== 0 && unique && judged) suspects.push(first, row.number);
   }

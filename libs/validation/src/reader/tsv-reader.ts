@@ -24,7 +24,9 @@ const CR = 13;
 export class TsvReader {
   private readonly decoder: InstanceType<typeof TextDecoder>;
   private readonly row: Row;
-  private rest = '';
+  /** The unfinished row: pieces are joined only when its end is there, so that a long row is looked at once. */
+  private rest: string[] = [];
+  private restLength = 0;
   private number = 1;
   private afterCr = false;
   private skipping = false;
@@ -44,35 +46,42 @@ export class TsvReader {
 
   end(): void {
     this.scan(this.decoder.decode());
-    const last = this.rest;
-    this.rest = '';
+    const last = this.rest.join('');
+    this.rest = [];
     if (this.skipping) this.sink.tooLong(this.number);
     else if (last !== '') this.rows(last + '\n', 0);
     this.skipping = false;
   }
 
   private scan(decoded: string): void {
-    if (decoded === '') return;
     let from = 0;
-    if (this.afterCr) {
+    if (this.afterCr && decoded !== '') {
       this.afterCr = false;
       if (decoded.charCodeAt(0) === LF) from = 1;
     }
+    const end = lineEnd(decoded, from);
+    if (end === -1) return this.keep(decoded.slice(from));
     if (this.skipping) {
-      const end = lineEnd(decoded, from);
-      if (end === -1) return;
       this.skipping = false;
       this.sink.tooLong(this.number++);
       from = this.afterLineEnd(decoded, end);
     }
-    const text = this.rest === '' ? decoded : this.rest + decoded.slice(from);
-    const start = this.rest === '' ? from : 0;
-    const unread = this.rows(text, start);
-    this.rest = unread === 0 ? text : text.slice(unread);
-    if (this.rest.length > MAX_LINE) {
-      this.rest = '';
-      this.skipping = true;
-    }
+    const text = this.rest.length === 0 ? decoded : this.rest.join('') + decoded.slice(from);
+    const begin = this.rest.length === 0 ? from : 0;
+    this.rest = [];
+    this.restLength = 0;
+    this.keep(text.slice(this.rows(text, begin)));
+  }
+
+  /** Keeps the beginning of a row; of one that is too long only that it is. */
+  private keep(piece: string): void {
+    if (this.skipping || piece === '') return;
+    this.rest.push(piece);
+    this.restLength += piece.length;
+    if (this.restLength <= MAX_LINE) return;
+    this.rest = [];
+    this.restLength = 0;
+    this.skipping = true;
   }
 
   /** Hands on every whole row of `text` from `from`; returns where the unfinished one begins. */

@@ -17,6 +17,7 @@ export function canonical(type: ValueType, text: string): string | null {
     case 'string':
       return text;
     case 'integer': {
+      if (isPlainInteger(text)) return text;
       const value = INTEGER.test(text) ? Number(text) : NaN;
       return Number.isSafeInteger(value) ? String(value === 0 ? 0 : value) : null;
     }
@@ -29,6 +30,17 @@ export function canonical(type: ValueType, text: string): string | null {
       return lower === 'true' || lower === 'false' ? lower : null;
     }
   }
+}
+
+/** Canonical already: up to fifteen digits, no leading zero, no sign. Most whole numbers are, and then no other text is made. */
+function isPlainInteger(text: string): boolean {
+  const { length } = text;
+  if (length > 15 || (text.charCodeAt(0) === 48 && length > 1)) return false;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i);
+    if (digit < 48 || digit > 57) return false;
+  }
+  return length > 0;
 }
 
 /** How a value of the dictionary (a code, a condition's value) compares with canonical texts, whatever its case. */
