@@ -128,6 +128,8 @@ describe('the apps', () => {
     for (const path of ['/admin/', '/admin/etudes/X', '/admin/index.html']) {
       expect((await anyone().get(path).expect(200)).text).toContain('<!-- admin -->');
     }
+    const navigation = anyone().get('/dictionary/1.7').set('Accept', 'text/html,*/*;q=0.8');
+    expect((await navigation.expect(200)).text).toContain('<!-- submitter -->');
     expect((await anyone().get('/admin').expect(308)).get('Location')).toBe('/admin/');
   });
 

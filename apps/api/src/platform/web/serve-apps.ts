@@ -32,11 +32,15 @@ function app(folder: string) {
   const files = express.static(folder, { index: false, redirect: false, setHeaders: cacheFor });
   const page = pageOf(folder);
   return (request: Request, response: Response, next: NextFunction): void => {
-    // The page itself is always made from the template; a missing file is not a page.
+    // The page itself is always made from the template.
     if (request.path === '/' || request.path === '/index.html' || extname(request.path) === '') return page(request, response, next);
-    // Past the files there is nothing more: what is not there is told as everywhere.
-    const missing = (error?: unknown) => next(error ?? new DomainError('not_found'));
-    compressed(request, response, () => files(request, response, missing));
+    // Addresses have dots too (`/dictionary/1.7`): what is no file is a page for who navigates, and missing for who loads a script.
+    const otherwise = (error?: unknown) => {
+      if (error) return next(error);
+      if (request.get('accept')?.includes('text/html')) return page(request, response, next);
+      next(new DomainError('not_found'));
+    };
+    compressed(request, response, () => files(request, response, otherwise));
   };
 }
 
@@ -47,14 +51,8 @@ function pageOf(folder: string) {
     const send = async () => {
       template ??= await readFile(join(folder, 'index.html'), 'utf8');
       response.type('html').setHeader('Cache-Control', 'no-store');
-      response.send(withNonce(template, nonceOf(response)));
+      response.send(template.replace(/\{\{\s*nonce\s*\}\}/g, nonceOf(response)));
     };
     send().catch((error: NodeJS.ErrnoException) => next(error.code === 'ENOENT' ? new DomainError('not_found') : error));
   };
-}
-
-/** Fills `{{nonce}}`, and gives Angular its nonce where the page does not ask for one. */
-export function withNonce(template: string, nonce: string): string {
-  const filled = template.replace(/\{\{\s*nonce\s*\}\}/g, nonce);
-  return filled.includes('ngCspNonce') ? filled : filled.replace(/<(app-[\w-]+|[\w-]+-root)(?=[\s>])/, `<$1 ngCspNonce="${nonce}"`);
 }
