@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { loadConfig } from './platform/config/load-config';
+import { configOrExit } from './platform/config/config-or-exit';
 import { Context } from './platform/context/context';
 import { SeedModule } from './seed/seed.module';
 import { seedHelp, seedOptions } from './seed/seed.options';
@@ -12,7 +12,7 @@ const options = seedOptions(process.argv.slice(2));
 if (options === 'help') {
   process.stdout.write(seedHelp);
 } else {
-  const app = await NestFactory.createApplicationContext(SeedModule.with(loadConfig()), { logger: false });
+  const app = await NestFactory.createApplicationContext(SeedModule.with(configOrExit()), { logger: false });
   try {
     const ctx = Context.system(app.get(DataSource).manager, randomUUID());
     const accounts = await app.get(SeedService).run(ctx, options);

@@ -15,7 +15,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     const value = env[settingNames[key]]?.trim();
     if (value) Object.assign(config, { [key]: typeof defaults[key] === 'number' ? Number(value) : value });
   }
-  if (!env[settingNames.publicUrl]) config.publicUrl = `http://localhost:${config.apiPort}`;
+  if (!env[settingNames.publicUrl] && Number.isInteger(config.apiPort)) config.publicUrl = `http://localhost:${config.apiPort}`;
   const wrong = validateSync(config).map(
     (error) => `${settingNames[error.property as keyof AppConfig]}: ${Object.values(error.constraints ?? {}).join(', ')}`,
   );
