@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RegistrationDraft as DraftView, RegistrationView } from '@cqdg/contract';
 import { DictionaryService } from '../dictionaries/dictionary.service';
+import { atOneMoment } from '../platform/database/at-one-moment';
 import { Run } from '../validation/run.entity';
 import { runView } from '../validation/run.views';
 import { draftRefusal } from './draft-refusal';
@@ -13,7 +14,11 @@ import { Registry } from './registry.entity';
 export class RegistrationViews {
   constructor(private readonly dictionaries: DictionaryService) {}
 
-  async of(manager: EntityManager, studyId: string): Promise<RegistrationView> {
+  of(manager: EntityManager, studyId: string): Promise<RegistrationView> {
+    return atOneMoment(manager, (moment) => this.view(moment, studyId));
+  }
+
+  private async view(manager: EntityManager, studyId: string): Promise<RegistrationView> {
     const registry = await manager.findOneBy(Registry, { studyId });
     const draft = await manager.findOne(RegistrationDraft, { where: { studyId }, relations: { uploadedBy: true } });
     const registryVersion = registry?.version ?? 0;

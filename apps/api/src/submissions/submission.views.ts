@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SubmissionView, TableFile, TableView } from '@cqdg/contract';
 import { DictionaryService } from '../dictionaries/dictionary.service';
+import { atOneMoment } from '../platform/database/at-one-moment';
 import { SignedReceipt } from '../signature/signed-receipt.entity';
 import { Study } from '../studies/study.entities';
 import { Run } from '../validation/run.entity';
@@ -19,14 +20,17 @@ type Checked = NonNullable<TableView['checked']>;
 export class SubmissionViews {
   constructor(private readonly dictionaries: DictionaryService) {}
 
-  async find(manager: EntityManager, studyId: string): Promise<SubmissionView | null> {
-    const submission = await findSubmission(manager, studyId);
-    return submission && this.view(manager, submission);
+  find(manager: EntityManager, studyId: string): Promise<SubmissionView | null> {
+    return atOneMoment(manager, async (moment) => {
+      const submission = await findSubmission(moment, studyId);
+      return submission && this.view(moment, submission);
+    });
   }
 
   /** Made on first use: a study always has a submission to fill. */
   async current(manager: EntityManager, studyId: string): Promise<SubmissionView> {
-    return this.view(manager, await ensureSubmission(manager, studyId, this.dictionaries.active().version));
+    const { id } = await ensureSubmission(manager, studyId, this.dictionaries.active().version);
+    return atOneMoment(manager, async (moment) => this.view(moment, await moment.findOneByOrFail(Submission, { id })));
   }
 
   private async view(manager: EntityManager, submission: Submission): Promise<SubmissionView> {

@@ -5,6 +5,7 @@ import { AppConfig } from '../../platform/config/app-config';
 import { DomainError } from '../../platform/errors/domain-error';
 import { Store } from '../../storage/store';
 import { Threads } from '../../validation/thread/threads';
+import { registrationTable } from '../clinical-tables';
 import { fileFinding } from './file-finding';
 import { firstLines } from './first-lines';
 import { LineCounter } from './line-counter';
@@ -66,25 +67,34 @@ export class IncomingFiles {
     return { tables: [{ table, name, sheet: null, sha256, bytes, ...content }], refused };
   }
 
-  /** Every sheet that is a table and holds rows, each as canonical text beside what reading it found. */
+  /** Every sheet that is a wanted table and holds rows, each as canonical text beside what reading it found. */
   async workbook(dictionary: Dictionary, file: Incoming, wanted: ReadonlySet<string>): Promise<Understood> {
-    const thread = this.threads.start({ kind: 'workbook', storeFolder: this.config.storageDir, sha256: file.sha256, dictionary });
-    const { sheets, findings } = await thread.result;
-    const understood: Understood = { tables: [], refused: findings.map((finding) => ({ ...finding, file: file.name })) };
-    for (const sheet of sheets) {
-      if (!wanted.has(sheet.table)) continue;
-      const twin = understood.tables.find((other) => other.table === sheet.table);
-      if (twin) {
-        const params = { other: twin.sheet ?? '' };
-        understood.refused.push(fileFinding('file.duplicate_table', `${file.name} › ${sheet.sheet}`, sheet.table, params));
-        continue;
+    const { storageDir } = this.config;
+    const { name, sha256, bytes } = file;
+    const { result } = this.threads.start({ kind: 'workbook', storeFolder: storageDir, sha256, fileName: name, dictionary });
+    const { tables, findings } = await result;
+    const understood: Understood = { tables: [], refused: findings.filter(keptOut) };
+    const besides = findings.filter((finding) => !keptOut(finding));
+    for (const { table, sheet, tsv, findings: readerFindings } of tables) {
+      const refused = wanted.has(table) ? await contentRefusals(dictionary, table, name, await firstLines(once(tsv), FIRST)) : [];
+      if (!wanted.has(table) && registrationTable(dictionary) === table) {
+        refused.push(fileFinding('file.registration_table', `${name} › ${sheet}`, table, { table }));
       }
-      const content = await this.receive(file.name, [sheet.tsv] as unknown as AsyncIterable<Uint8Array>);
+      understood.refused.push(...refused);
+      if (!wanted.has(table) || refused.length > 0) continue;
+      const content = await this.receive(name, once(tsv));
       understood.tables.push({
-        ...{ table: sheet.table, name: file.name, sheet: sheet.sheet, sha256: file.sha256, bytes: file.bytes },
-        ...{ contentSha256: content.sha256, contentBytes: content.bytes, lines: content.lines, readerFindings: sheet.findings },
+        ...{ table, name, sheet, sha256, bytes, contentSha256: content.sha256, contentBytes: content.bytes, lines: content.lines },
+        readerFindings: [...besides.splice(0), ...readerFindings],
       });
     }
     return understood;
   }
+}
+
+/** Of what reading a workbook found about the whole of it: what says that something was not taken. */
+const keptOut = ({ code, severity }: Finding) => severity === 'error' || code === 'file.sheet_unknown';
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
 }

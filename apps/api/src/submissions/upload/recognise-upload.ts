@@ -16,6 +16,6 @@ export function recogniseUpload(dictionary: Dictionary, name: string, chosen: st
   if (known.kind === 'workbook' || (known.kind === 'table' && known.format === 'xlsx')) return { read: 'workbook' };
   const table = chosen ?? (known.kind === 'table' ? known.table : null);
   if (table === null) return { refused: fileFinding('file.name_unknown', name, null, { tables }) };
-  if (!tables.includes(table)) throw new DomainError('table.registration', { table });
+  if (!tables.includes(table)) return { refused: fileFinding('file.registration_table', name, table, { table }) };
   return { read: 'text', table };
 }

@@ -1,6 +1,6 @@
 import type { Finding, FindingGroup, SampleRow } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
-import type { CheckInput, CheckProgress, CheckSummary } from '@cqdg/validation';
+import type { CheckInput, CheckProgress, CheckSummary, WorkbookResult } from '@cqdg/validation';
 
 /** A content that a thread reads from the store by itself. */
 export interface StoredTable {
@@ -29,6 +29,7 @@ export interface WorkbookTask {
   kind: 'workbook';
   storeFolder: string;
   sha256: string;
+  fileName: string;
   dictionary: Dictionary;
 }
 
@@ -37,19 +38,6 @@ export interface CheckResult {
   groups: FindingGroup[];
   /** One hash of eight bytes per finding, sorted. */
   identities: Uint8Array;
-}
-
-export interface SheetResult {
-  table: string;
-  sheet: string;
-  tsv: Uint8Array;
-  findings: Finding[];
-}
-
-export interface WorkbookResult {
-  sheets: SheetResult[];
-  /** About the whole workbook. */
-  findings: Finding[];
 }
 
 export type Task = CheckTask | WorkbookTask;

@@ -1,0 +1,93 @@
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { StudyEvent } from '@cqdg/contract';
+import { Member, type Study } from '../src/studies/study.entities';
+import { type TestApp, startTestApp } from './harness';
+import { makeStudy, person } from './people';
+import { Workspace, goodFiles, samplesOf, until } from './submissions';
+
+let t: TestApp;
+let study: Study;
+let lead: Workspace;
+beforeAll(async () => {
+  t = await startTestApp();
+  await t.startWorker();
+});
+afterAll(() => t?.close());
+beforeEach(async () => {
+  study = await makeStudy(t);
+  lead = new Workspace(await person(t, study, 'lead'), study);
+});
+
+/** A page that listens. */
+function listen(page: Workspace, path = page.base) {
+  const stream = { events: [] as StudyEvent[], status: 0, type: '', ended: false, close: () => request.destroy() };
+  const { port } = t.app.getHttpServer().address() as AddressInfo;
+  const request = get({ port, path: `${path}/events`, headers: { cookie: page.browser.cookie } }, (response) => {
+    stream.status = response.statusCode ?? 0;
+    stream.type = response.headers['content-type'] ?? '';
+    let text = '';
+    response.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      const whole = text.split('\n\n');
+      text = whole.pop() ?? '';
+      for (const event of whole) if (event.startsWith('data: ')) stream.events.push(JSON.parse(event.slice(6)) as StudyEvent);
+    });
+    response.on('end', () => (stream.ended = true));
+  });
+  request.on('error', () => (stream.ended = true));
+  return stream;
+}
+
+describe('the live events of a study', () => {
+  it('begin with its whole state, then tell each change until the run has ended', async () => {
+    await samplesOf(t, study, lead.browser.account, ['P1', 'P2']);
+    const stream = listen(lead);
+    await until(
+      async () => stream.events.length,
+      (count) => count >= 2,
+    );
+    expect(stream.type).toMatch(/^text\/event-stream/);
+    expect(stream.events.map(({ type }) => type).sort()).toEqual(['registration', 'submission']);
+    await lead.uploadAll(goodFiles(study));
+    await lead.browser.post(`${lead.base}/submission/run`).expect(202);
+    await until(
+      async () => stream.events.at(-1),
+      (event) => event?.type === 'submission' && event.submission.state === 'valid',
+    );
+    const runs = stream.events.flatMap((event) => (event.type === 'run' ? [event.run.state] : []));
+    expect(runs[0]).toBe('running');
+    stream.close();
+  });
+
+  it('are not told to another study', async () => {
+    const otherStudy = await makeStudy(t);
+    const stream = listen(new Workspace(await person(t, otherStudy, 'lead'), otherStudy));
+    await until(
+      async () => stream.events.length,
+      (count) => count >= 2,
+    );
+    await lead.uploadAll(goodFiles(study));
+    await lead.submission();
+    expect(stream.events).toHaveLength(2);
+    stream.close();
+    const stranger = listen(new Workspace(await person(t, null, null), study), lead.base);
+    await until(
+      async () => stranger.status,
+      (status) => status === 404,
+    );
+  });
+
+  it('end with the session, and when the person leaves the study', async () => {
+    const [first, second] = [listen(lead), listen(new Workspace(await person(t, study, 'reader'), study))];
+    await until(
+      async () => [first.events.length, second.events.length],
+      (counts) => counts.every((count) => count >= 2),
+    );
+    await lead.browser.delete('/api/session').expect(204);
+    await until(async () => first.ended, Boolean);
+    expect(second.ended).toBe(false);
+    await t.dataSource.manager.delete(Member, { studyId: study.id });
+    await until(async () => second.ended, Boolean);
+  });
+});
