@@ -131,6 +131,12 @@ describe('a sentence', () => {
     expect(sentences(open, 'fr').expected).toBe('Un nombre de plus de 0 et d’au plus 9.');
   });
 
+  it('names a column by its number and by its letter in Excel', () => {
+    const unknown = (column: number) => sentences(finding('header.unknown', { params: { column } }), 'en').found;
+    expect(unknown(4)).toMatch(/^Column 4 \(D\) /);
+    expect(unknown(28)).toMatch(/^Column 28 \(AB\) /);
+  });
+
   it('cuts a value that would fill the screen', () => {
     const said = sentences(finding('value.not_in_list', { value: 'x'.repeat(10_000), params: notInList }), 'en');
     expect(said.found.length).toBeLessThan(200);

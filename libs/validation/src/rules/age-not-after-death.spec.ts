@@ -40,7 +40,10 @@ describe('the rule age-not-after-death', () => {
 
   it('tells whose death, and the field that has it', async () => {
     const [first] = await runRule(ageNotAfterDeath, { use, tables: { people, events } });
-    expect(first).toMatchObject({ code: 'rule.age_after_death', params: { participant: 'P2', ageOfDeath: '1000', deathField: 'died' } });
+    expect(first).toMatchObject({
+      code: 'rule.age_after_death',
+      params: { participant: 'P2', ageOfDeath: '1000', deathField: 'died', units: null },
+    });
   });
 
   it('works on the table of deaths alone', async () => {

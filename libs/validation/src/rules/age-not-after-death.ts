@@ -17,6 +17,7 @@ export const ageNotAfterDeath = defineRule('age-not-after-death', ['rule.age_aft
   const participantField = parameters.text('participant');
   const death = parameters.place('death');
   const ages = parameters.places('ages');
+  const units = parameters.units(death);
   if (!input.tables.some((source) => source.table === death.table)) return null;
   const deaths = new Map<string, string>();
   const waiting: Waiting[] = [];
@@ -25,7 +26,7 @@ export const ageNotAfterDeath = defineRule('age-not-after-death', ['rule.age_aft
   const judge = ({ table, row, field, participant, age }: Waiting, emit: EmitRuleFinding) => {
     const ageOfDeath = deaths.get(participant);
     if (ageOfDeath === undefined || !(Number(age) > Number(ageOfDeath))) return;
-    const params = { participant, ageOfDeath, deathField: death.field };
+    const params = { participant, ageOfDeath, deathField: death.field, units };
     emit({ code: 'rule.age_after_death', table, row, field, value: age, params });
   };
 

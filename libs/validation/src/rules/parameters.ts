@@ -46,6 +46,12 @@ export class Parameters {
     return list.map((one) => this.placeOf(one, name));
   }
 
+  /** What a field is counted in; null where the dictionary does not say. */
+  units({ table, field }: Place): string | null {
+    const schema = this.dictionary.schemas.find((one) => one.name === table);
+    return schema?.fields.find((one) => one.name === field)?.meta?.units ?? null;
+  }
+
   /** Every table that has a field of that name; at least one. */
   tablesWith(name: string): string[] {
     const field = this.text(name);

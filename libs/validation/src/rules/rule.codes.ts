@@ -15,8 +15,8 @@ export const ruleCodes = {
   /** The biospecimen is registered, but for the participant `registered`; the row says `participant`. */
   'reference.biospecimen_of_other_participant': { severity: 'error', params: ['participant', 'registered'] },
 
-  /** An age at an event (days) over the age of death of the same participant. */
-  'rule.age_after_death': { severity: 'error', params: ['participant', 'ageOfDeath', 'deathField'] },
+  /** An age at an event over the age of death of the same participant (`units` of that field, or null). */
+  'rule.age_after_death': { severity: 'error', params: ['participant', 'ageOfDeath', 'deathField', 'units'] },
   /** At the family's first row. */
   'rule.family_without_proband': { severity: 'error', params: ['family', 'role'] },
   'rule.family_several_probands': { severity: 'error', params: ['family', 'role', 'firstRow'] },

@@ -9,6 +9,7 @@ describe('the registry of rules', () => {
   });
 
   it('lists every code of every rule', () => {
-    for (const rule of [...ruleDefinitions, registrationRule]) for (const code of rule.codes) expect(Object.keys(findingCodes)).toContain(code);
+    for (const rule of [...ruleDefinitions, registrationRule])
+      for (const code of rule.codes) expect(Object.keys(findingCodes)).toContain(code);
   });
 });

@@ -84,8 +84,8 @@ export const relation: Wordings = {
     short: 'Age over the age at death',
     group: ['# age over the age at death', '# ages over the age at death'],
     found: (f) =>
-      `The row gives ${f.value} days, and ${f.text('deathField')} of ${f.quote('participant')} is ${f.number('ageOfDeath')} days.`,
-    expected: (f) => `At most ${f.number('ageOfDeath')} days.`,
+      `The row gives ${f.value}${f.units}, and ${f.text('deathField')} of ${f.quote('participant')} is ${f.number('ageOfDeath')}${f.units}.`,
+    expected: (f) => `At most ${f.number('ageOfDeath')}${f.units}.`,
     mend: (f) => `Correct the age on the row, or ${f.text('deathField')} of this person.`,
   },
   'rule.family_without_proband': {

@@ -87,8 +87,8 @@ export const relation: Wordings = {
     short: t`Âge plus grand que l'âge au décès`,
     group: [t`# âge plus grand que l'âge au décès`, t`# âges plus grands que l'âge au décès`],
     found: (f) =>
-      t`La ligne donne ${f.value} jours, et ${f.text('deathField')} de ${f.quote('participant')} est ${f.number('ageOfDeath')} jours.`,
-    expected: (f) => t`Au plus ${f.number('ageOfDeath')} jours.`,
+      t`La ligne donne ${f.value}${f.units}, et ${f.text('deathField')} de ${f.quote('participant')} est ${f.number('ageOfDeath')}${f.units}.`,
+    expected: (f) => t`Au plus ${f.number('ageOfDeath')}${f.units}.`,
     mend: (f) => t`Corrigez l'âge de la ligne, ou ${f.text('deathField')} de cette personne.`,
   },
   'rule.family_without_proband': {
