@@ -1,5 +1,31 @@
+import { checkCommand } from './check-command';
+import { dictionaryCommand } from './dictionary-command';
+import { verifyCommand } from './verify-command';
+
+/** One command of `cqdg`: its arguments and the folder it was called from; returns the exit code. */
+export type Command = (args: string[], cwd: string) => Promise<number>;
+
+/** A new command is one file and one line here. */
+const commands: Record<string, Command> = {
+  check: checkCommand,
+  dictionary: dictionaryCommand,
+  verify: verifyCommand,
+};
+
+const usage = `cqdg check DIR|FILES… [--dictionary FILE|VERSION] [--lang fr|en] [--json]
+cqdg dictionary lint FILE|VERSION [--lang fr|en] [--json]
+cqdg verify RECEIPT FILES… [--keys FILE] [--lang fr|en]
+`;
+
 /** Runs one `cqdg` command. Returns the exit code: 0 fine, 1 findings, 2 the call itself is wrong. */
-export async function main(args: string[], _cwd: string): Promise<number> {
-  process.stderr.write(`cqdg: unknown command "${args[0] ?? ''}"\n`);
+export async function main(args: string[], cwd: string): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === 'help') {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command !== undefined) return command(rest, cwd);
+  process.stderr.write(name === '' ? usage : `cqdg: unknown command "${name}"\n${usage}`);
   return 2;
 }
