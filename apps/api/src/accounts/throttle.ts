@@ -9,7 +9,7 @@ export type ThrottledBy = { [K in keyof typeof limits]?: string };
 
 /**
  * Slows down whoever guesses passwords. An attempt is counted before its password is checked, in one statement, so that many at once
- * gain nothing; a success forgets the account's failures. Deliberately outside the caller's transaction: a refusal must not undo it.
+ * gain nothing. Deliberately outside the caller's transaction: a refusal must not undo it.
  */
 @Injectable()
 export class Throttle {
@@ -33,10 +33,15 @@ export class Throttle {
     }
   }
 
-  /** The password was right. The address keeps its count: one good account must not pay for guessing others. */
+  /**
+   * The password was right: the account's failures are forgotten, the address gets back this one attempt only. One good account must not
+   * pay for guessing others, and many people behind one address must not block each other.
+   */
   async succeeded(by: ThrottledBy): Promise<void> {
-    const keys = this.keys({ account: by.account }).map(([, key]) => key);
-    await this.dataSource.query('DELETE FROM attempt WHERE key = ANY($1)', [keys]);
+    const keyOf = (part: ThrottledBy) => this.keys(part)[0]?.[1] ?? null;
+    const [account, address] = [keyOf({ account: by.account }), keyOf({ address: by.address })];
+    await this.dataSource.query(`DELETE FROM attempt WHERE key = $1 OR last_at < now() - interval '1 day'`, [account]);
+    await this.dataSource.query('UPDATE attempt SET failures = greatest(0, failures - 1), blocked_until = now() WHERE key = $1', [address]);
   }
 
   private async remaining(key: string): Promise<number> {
