@@ -9,6 +9,8 @@ export class Facts {
   constructor(
     private readonly finding: Finding,
     private readonly tongue: Tongue,
+    /** What coded values mean in the language: `NCIT:C12434` is `Blood`. */
+    private readonly labels: Readonly<Record<string, string>> = {},
   ) {}
 
   /** The value received, in quotation marks; never shown where it would repeat personal information. */
@@ -37,7 +39,8 @@ export class Facts {
   }
 
   get proposal(): string | null {
-    return this.finding.proposal === null || this.isPrivate ? null : this.quoted(this.finding.proposal);
+    const { proposal } = this.finding;
+    return proposal === null || this.isPrivate ? null : this.labelled(proposal, this.quoted(proposal));
   }
 
   has(name: string): boolean {
@@ -85,6 +88,13 @@ export class Facts {
     return this.joined(items.slice(0, most), this.tongue.or, items.length > most);
   }
 
+  /** `oneOf`, each code with what it means. */
+  codes(name: string, most = mostItems): string {
+    const items = this.items(name);
+    const said = items.slice(0, most).map((code) => this.labelled(code, code));
+    return this.joined(said, this.tongue.or, items.length > most);
+  }
+
   allOf(name: string): string {
     return this.joined(this.items(name), this.tongue.and, false);
   }
@@ -129,6 +139,11 @@ export class Facts {
 
   private raw(name: string): FindingParam | undefined {
     return this.finding.params[name];
+  }
+
+  private labelled(code: string, shown: string): string {
+    const label = Object.hasOwn(this.labels, code) ? this.labels[code] : undefined;
+    return label === undefined || label === code ? shown : `${shown} (${label})`;
   }
 
   private quoted(text: string): string {

@@ -1,5 +1,5 @@
 import type { Finding, FindingParam } from '@cqdg/contract';
-import type { Language } from '@cqdg/dictionary';
+import type { Dictionary, Language } from '@cqdg/dictionary';
 import { english } from './en/tongue';
 import { englishWordings } from './en';
 import { Facts } from './facts';
@@ -16,12 +16,13 @@ const tongues: Record<Language, { tongue: Tongue; wordings: Wordings; plural: In
 
 /**
  * What was found, what is expected and how to mend it, in plain text. Knows every code of `findingCodes`; a code of another
- * version gets a sentence that says so. The value of a `privacy.*` finding is never repeated.
+ * version gets a sentence that says so. The value of a `privacy.*` finding is never repeated. With the dictionary, coded values
+ * come with what they mean: `NCIT:C12434 (Blood)`.
  */
-export function describe(finding: Finding, language: Language): Sentences {
+export function describe(finding: Finding, language: Language, dictionary?: Dictionary): Sentences {
   const { tongue } = tongues[language];
   const wording = wordingOf(finding.code, language);
-  const facts = new Facts(finding, tongue);
+  const facts = new Facts(finding, tongue, labelsOf(finding, language, dictionary));
   return {
     title: wording.short,
     found: wording.found?.(facts) ?? cell(facts, tongue),
@@ -45,6 +46,12 @@ export function shortTitle(code: string, language: Language): string {
 function wordingOf(code: string, language: Language): Wording {
   const { wordings, tongue } = tongues[language];
   return (Object.hasOwn(wordings, code) ? wordings[code] : undefined) ?? tongue.unknown;
+}
+
+function labelsOf({ table, field }: Finding, language: Language, dictionary: Dictionary | undefined): Record<string, string> {
+  const schema = dictionary?.schemas.find(({ name }) => name === table);
+  const texts = schema?.fields.find(({ name }) => name === field)?.meta?.i18n;
+  return texts?.[language]?.codes ?? {};
 }
 
 function cell(facts: Facts, tongue: Tongue): string {

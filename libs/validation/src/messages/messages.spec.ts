@@ -108,6 +108,16 @@ describe('a sentence', () => {
     });
   });
 
+  it('tells what codes mean, where the dictionary is at hand', () => {
+    const codes = { 'NCIT:C12434': 'Sang', Unknown: 'Unknown' };
+    const field = { name: 'tissue', valueType: 'string' as const, meta: { i18n: { fr: { codes } } } };
+    const dictionary = { name: 'Test', version: '1.0', schemas: [{ name: 'people', fields: [field] }] };
+    const params = { list: ['NCIT:C12434', 'Unknown'], listSize: 2 };
+    const said = sentences(finding('value.not_in_list', { field: 'tissue', params, proposal: 'NCIT:C12434' }), 'fr', dictionary);
+    expect(said.expected).toBe('Une de ces valeurs\u00a0: NCIT:C12434 (Sang) ou Unknown.');
+    expect(said.mend).toBe('Remplacez la valeur par «\u00a0NCIT:C12434\u00a0» (Sang).');
+  });
+
   it('gives the other field as the reason of a condition', () => {
     const params = { whenFields: ['vital_status'], whenFound: ['Alive'], whenMatch: 'value', whenExpected: ['Deceased'], whenHolds: false };
     expect(sentences(finding('value.must_be_blank', { value: '12', params }), 'en').expected).toBe(

@@ -52,8 +52,8 @@ export const value: Wordings = {
       const rest = f.count('listSize') - f.items('list').length;
       const all =
         rest > 0
-          ? `One of the ${f.number('listSize')} values of the list, such as ${f.oneOf('list', 6)}`
-          : `One of these values: ${f.oneOf('list')}`;
+          ? `One of the ${f.number('listSize')} values of the list, such as ${f.codes('list', 6)}`
+          : `One of these values: ${f.codes('list')}`;
       return `${all}${f.because}.`;
     },
     mend: () => 'Choose a value of the list, written exactly so. The whole list is in the dictionary.',

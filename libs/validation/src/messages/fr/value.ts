@@ -55,8 +55,8 @@ export const value: Wordings = {
       const rest = f.count('listSize') - f.items('list').length;
       const all =
         rest > 0
-          ? t`Une des ${f.number('listSize')} valeurs de la liste, par exemple ${f.oneOf('list', 6)}`
-          : t`Une de ces valeurs : ${f.oneOf('list')}`;
+          ? t`Une des ${f.number('listSize')} valeurs de la liste, par exemple ${f.codes('list', 6)}`
+          : t`Une de ces valeurs : ${f.codes('list')}`;
       return t`${all}${f.because}.`;
     },
     mend: () => t`Choisissez une valeur de la liste, écrite exactement ainsi. La liste entière est dans le dictionnaire.`,
