@@ -33,6 +33,7 @@ export class FindingDetail {
   /** Where the dictionary explains a field; `null` for nowhere. */
   readonly fieldLink = input<(table: string, field: string) => { path: string; query: Record<string, string> } | null>(() => null);
   readonly fieldLabel = input<(table: string | null, field: string) => string>((_, field) => field);
+  readonly fieldOrder = input<(table: string | null, field: string) => number>(() => 0);
   readonly back = output();
   protected readonly t = useTexts(findingsTexts);
   protected readonly f = useFormat();

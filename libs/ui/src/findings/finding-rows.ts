@@ -16,6 +16,7 @@ const spoken = /^(rule|key|reference|row|header|privacy)\./;
   selector: 'ui-finding-rows',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, Rich],
+  host: { class: 'findings__rows' },
   template: `<table class="table table--stack" [class.cells]="keys().length === 2">
     <caption class="sr">
       {{
@@ -68,6 +69,7 @@ export class FindingRows {
   readonly rows = input.required<readonly FindingView[]>();
   readonly group = input.required<FindingGroup>();
   readonly fieldLabel = input.required<(table: string | null, field: string) => string>();
+  readonly fieldOrder = input<(table: string | null, field: string) => number>(() => 0);
   protected readonly t = useTexts(findingsTexts);
   protected readonly f = useFormat();
   private readonly language = inject(LanguageService).language;
@@ -77,7 +79,8 @@ export class FindingRows {
   protected readonly keys = computed(() => {
     const names = new Set(this.rows().flatMap((row) => Object.keys(row.keys)));
     names.delete(this.group().field ?? '');
-    return [...names].slice(0, 3);
+    const place = (name: string) => this.fieldOrder()(this.group().table, name);
+    return [...names].sort((a, b) => place(a) - place(b)).slice(0, 3);
   });
 
   protected sentence(finding: FindingView): string {

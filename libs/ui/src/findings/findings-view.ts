@@ -48,6 +48,8 @@ export class FindingsView {
   readonly fileLink = input<(table: string) => string>(() => '');
   readonly fieldLink = input<(table: string, field: string) => { path: string; query: Record<string, string> } | null>(() => null);
   readonly fieldLabel = input<(table: string | null, field: string) => string>((_, field) => field);
+  /** Where a field stands in its table: identifiers are shown in the dictionary's order. */
+  readonly fieldOrder = input<(table: string | null, field: string) => number>(() => 0);
   protected readonly t = useTexts(findingsTexts);
   protected readonly f = useFormat();
   protected readonly language = inject(LanguageService).language;

@@ -17,7 +17,7 @@ function setup(byRun: Record<string, FindingGroup[]>, total = 120) {
       groups: async (run) => ({ run: aRun(run), groups: byRun[run] ?? [] }),
       findings: async (run, query): Promise<Page<FindingView>> => {
         asked.push({ run, ...query });
-        return { items: [aFinding({ field: query.field ?? null })], total, page: query.page ?? 1, size: query.size ?? 50 };
+        return { items: [aFinding({ field: query.field ?? null })], total, page: query.page ?? 1, size: query.size ?? 25 };
       },
     },
     { words: (group) => (group.code === 'rule.mother_male' ? 'Mère de sexe masculin' : '') },
@@ -52,7 +52,7 @@ describe('the findings view', () => {
   it('opens on the first group and asks for one page of its rows', async () => {
     const { store, asked } = await shown();
     expect(store.chosen()?.code).toBe('file.missing_table');
-    expect(asked).toEqual([{ run: 'r7', code: 'file.missing_table', severity: 'error', page: 1, size: 50 }]);
+    expect(asked).toEqual([{ run: 'r7', code: 'file.missing_table', severity: 'error', page: 1, size: 25 }]);
   });
 
   it('walks through the groups with the arrow keys and stops at the ends', async () => {
@@ -65,9 +65,9 @@ describe('the findings view', () => {
 
   it('pages through the rows of a group, never past its end', async () => {
     const { store, asked } = await shown();
-    expect(store.pageCount()).toBe(3);
+    expect(store.pageCount()).toBe(5);
     await store.goTo(9);
-    expect(asked.at(-1)?.page).toBe(3);
+    expect(asked.at(-1)?.page).toBe(5);
   });
 
   it('opens the place that an address names, page and all', async () => {

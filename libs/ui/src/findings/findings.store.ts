@@ -61,7 +61,7 @@ export class FindingsStore {
     private readonly source: FindingsSource,
     options: FindingsOptions = {},
   ) {
-    this.pageSize = options.pageSize ?? 50;
+    this.pageSize = options.pageSize ?? 25;
     this.words = options.words ?? (() => '');
   }
 

@@ -14,7 +14,7 @@ import { richParts } from './rich-parts';
         <b>{{ part.text }}</b>
       }
       @default {
-        {{ part.text }}
+        <ng-container>{{ part.text }}</ng-container>
       }
     }
   }`,

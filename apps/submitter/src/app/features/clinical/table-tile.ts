@@ -33,6 +33,7 @@ const kinds: Record<TileState, StateKind> = {
     '(drop)': 'drop($event)',
   },
   templateUrl: './table-tile.html',
+  styleUrl: './table-tile.css',
 })
 export class TableTile {
   readonly tile = input.required<Tile>();

@@ -49,11 +49,19 @@ export class UploadList {
   protected readonly f = useFormat();
   protected readonly kinds = kinds;
   private readonly language = inject(LanguageService).language;
-  /** What asks comes first, then what is on its way. */
+  protected readonly sent = computed(() =>
+    this.queue()
+      .items()
+      .filter((item) => item.state === 'sent' && item.outcome?.refused.length === 0),
+  );
+  /** What asks comes first, then what is on its way; what arrived whole is only counted. */
   protected readonly items = computed(() => {
     const rank = (state: UploadState) =>
       state === 'unmatched' || state === 'twin' ? 0 : state === 'sent' || state === 'cancelled' ? 2 : 1;
-    return [...this.queue().items()].sort((a, b) => rank(a.state) - rank(b.state));
+    return this.queue()
+      .items()
+      .filter((item) => !this.sent().includes(item))
+      .sort((a, b) => rank(a.state) - rank(b.state));
   });
 
   protected pill(item: Upload<File>): string {

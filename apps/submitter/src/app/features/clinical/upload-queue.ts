@@ -100,6 +100,11 @@ export class UploadQueue<F extends QueuedFile> {
     this.pump();
   }
 
+  /** Takes the files that arrived off the list. */
+  clearSent(): void {
+    this.items.update((items) => items.filter((item) => item.state !== 'sent'));
+  }
+
   /** The page is left: whatever is still being sent is stopped, and leaves nothing behind on the server. */
   stop(): void {
     for (const controller of this.controllers.values()) controller.abort();

@@ -16,14 +16,14 @@ export class PreviewTable {
   /** What a coded sample type means. */
   readonly typeLabel = input.required<(code: string) => string>();
   /** The value of a row's field, by the dictionary's name of the field. */
-  readonly valueOf = input.required<(row: SampleRow, field: string) => string>();
+  readonly cellOf = input.required<(row: SampleRow, field: string) => string>();
   readonly turn = output<number>();
   protected readonly t = useTexts(registrationTexts);
   protected readonly f = useFormat();
   /** One line per field in conflict. */
   protected readonly conflicts = computed(() =>
     this.rows().items.flatMap((row) =>
-      Object.entries(row.conflicts).map(([field, registered]) => ({ row, field, registered, found: this.valueOf()(row, field) })),
+      Object.entries(row.conflicts).map(([field, registered]) => ({ row, field, registered, found: this.cellOf()(row, field) })),
     ),
   );
 

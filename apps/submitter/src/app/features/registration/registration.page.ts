@@ -64,6 +64,7 @@ export class RegistrationPage {
   private readonly router = inject(Router);
   private readonly language = inject(LanguageService).language;
   private readonly replaceBox = viewChild<ElementRef<HTMLInputElement>>('replaceBox');
+  private readonly doneBox = viewChild<ElementRef<HTMLElement>>('doneBox');
   protected readonly labels = inject(DictionaryLabels);
   protected readonly t = useTexts(registrationTexts);
   protected readonly shared = useTexts(studyTexts);
@@ -137,7 +138,13 @@ export class RegistrationPage {
       confirm: t.confirm(count),
       cancel: t.keep,
     });
-    if (sure && (await this.store.commit())) this.live.announce(t.done(count));
+    if (!sure || !(await this.store.commit())) return;
+    this.live.announce(t.done(count));
+    // The button is gone: the keyboard goes to what was done, after the rendering that shows it.
+    setTimeout(() => {
+      scrollTo({ top: 0 });
+      this.doneBox()?.nativeElement.focus({ preventScroll: true });
+    });
   }
 
   protected sentences(finding: Finding): string {

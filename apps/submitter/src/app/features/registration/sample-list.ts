@@ -10,6 +10,7 @@ import { registrationTexts } from './registration.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, Pager, Wait],
   host: { class: 'card', role: 'region', 'aria-labelledby': 'samples-title' },
+  styles: 'td code { overflow-wrap: anywhere; }',
   template: `<div class="card__head">
       <h2 id="samples-title">{{ t().listTitle }}</h2>
       <div class="inputwrap">
@@ -37,7 +38,6 @@ import { registrationTexts } from './registration.texts';
               <th scope="col">{{ t().sample }}</th>
               <th scope="col">{{ t().type }}</th>
               <th scope="col">{{ t().since }}</th>
-              <th scope="col">{{ t().by }}</th>
             </tr>
           </thead>
           <tbody>
@@ -57,8 +57,7 @@ import { registrationTexts } from './registration.texts';
                     >{{ typeLabel()(one.sampleType) }} <code class="quiet" translate="no">{{ one.sampleType }}</code></span
                   >
                 </td>
-                <td [attr.data-label]="t().since">{{ f().day(one.registeredAt) }}</td>
-                <td [attr.data-label]="t().by">{{ one.registeredBy }}</td>
+                <td [attr.data-label]="t().since" [title]="one.registeredBy">{{ f().day(one.registeredAt) }}</td>
               </tr>
             }
           </tbody>

@@ -39,6 +39,9 @@ export class DictionaryLabels {
     return field ? fieldTexts(field, this.language()).displayName : name;
   };
 
+  readonly fieldOrder = (table: string | null, name: string): number =>
+    this.schema(table)?.fields.findIndex((field) => field.name === name) ?? 0;
+
   /** Where the dictionary's page explains a field. */
   readonly fieldLink = (table: string, field: string): { path: string; query: Record<string, string> } | null =>
     this.field(table, field) ? { path: `/dictionary/${table}`, query: { q: field } } : null;
