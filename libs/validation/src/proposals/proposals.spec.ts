@@ -101,6 +101,7 @@ const withheld: Refusal[] = [
   ['a stage without its letter', text({ codeList: ['Stage A', 'Unknown'] }), 'Stage'],
   ['a digit for a Roman numeral', stage, 'Stage 1'],
   ['either grandmother', relationship, 'grand-mother'],
+  ['a word that differs in its first letter', text({ codeList: ['Maternal', 'Unknown'] }), 'Paternal'],
   ['a word that is near nothing', sex, 'Hermine'],
   ['a letter that two codes begin with', text({ codeList: ['Alive', 'Absent'] }), 'A'],
   ['an age in years', age, '40 ans'],
