@@ -140,6 +140,27 @@ describe('the reconciler', () => {
   });
 });
 
+describe('the report of a run', () => {
+  it('is a table with sentences in the language asked for, and no formula in it', async () => {
+    await lead.upload('participant.tsv', (goodFiles(study)['participant.tsv'] ?? '').replace('Female', '=1+1'));
+    const view = await lead.check();
+    const report = async (lang: string) => {
+      const answer = await lead.browser.get(`${lead.base}/runs/${view.run?.id}/report.tsv?lang=${lang}`).buffer(true).expect(200);
+      return answer.text
+        .replace('\uFEFF', '')
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t'));
+    };
+    const [header, row] = await report('fr');
+    expect(header?.slice(0, 5)).toEqual(['fichier', 'table', 'ligne', 'champ', 'gravité']);
+    expect(row?.slice(0, 5)).toEqual(['participant.tsv', 'participant', '2', 'sex', 'erreur']);
+    expect(row?.[6]).toBe("'=1+1");
+    expect(row).toHaveLength(header?.length ?? 0);
+    expect((await report('en'))[1]?.[4]).toBe('error');
+  });
+});
+
 describe('findings beyond the cap', () => {
   it('are counted exactly, by table, group and filter, though not kept', async () => {
     const rows = 100_500;

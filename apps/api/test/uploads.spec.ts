@@ -119,6 +119,9 @@ describe('a bad file', () => {
     expect(answer.body).toMatchObject({ code: 'body.too_large', status: 413 });
     await lead.upload('participant.tsv', Buffer.alloc(LIMIT, 'a')).expect(200);
     expect(await objects()).toBe(before + 1);
+    // Far more than one read takes: the answer reaches the sender all the same.
+    await lead.upload('participant.tsv', Buffer.alloc(8_000_000, 'a')).expect(413);
+    expect(await objects()).toBe(before + 1);
   });
 
   it('that is cut on the way leaves nothing', async () => {

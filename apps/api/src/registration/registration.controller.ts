@@ -7,6 +7,7 @@ import { Needs } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
 import { attachment } from '../platform/http/attachment';
+import { uploadBody } from '../submissions/upload/upload-body';
 import { uploadName } from '../submissions/upload/upload-name';
 import { DraftsService } from './drafts.service';
 import { CommitBody, RegistrationUploadQuery, RowsQuery, SamplesQuery } from './registration.inputs';
@@ -34,7 +35,7 @@ export class RegistrationController {
   @ApiConsumes('application/octet-stream')
   @Needs('study.register')
   upload(@Ctx() ctx: Context, @Query() query: RegistrationUploadQuery, @Req() request: Request): Promise<UploadOutcome> {
-    return this.drafts.upload(ctx, uploadName(query.name), request);
+    return this.drafts.upload(ctx, uploadName(query.name), uploadBody(request));
   }
 
   /** Checks the same file again. */

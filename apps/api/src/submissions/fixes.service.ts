@@ -63,7 +63,7 @@ export class FixesService {
     const rows = new Set(findings.flatMap(({ row }) => (row === null ? [] : [row])));
     // A finding about the header names the field that it should be; the cell to change holds what was found.
     const patch = { field: code.startsWith('header.') ? from : field, rows, from, to };
-    const content = await asUtf8(this.store.open(version.contentSha256));
+    const content = await asUtf8(() => this.store.open(version.contentSha256));
     let cells = 0;
     async function* counted() {
       cells = yield* patchCells(content, patch);

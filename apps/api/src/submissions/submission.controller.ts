@@ -14,6 +14,7 @@ import { SubmissionRuns } from './runs.service';
 import { FixBody, UploadQuery, VersionInput, VersionQuery } from './submission.inputs';
 import { SubmissionsService } from './submissions.service';
 import { TablesService } from './tables.service';
+import { uploadBody } from './upload/upload-body';
 import { uploadName } from './upload/upload-name';
 import { UploadsService } from './uploads.service';
 
@@ -41,7 +42,7 @@ export class SubmissionController {
   @ApiConsumes('application/octet-stream')
   @Needs('study.upload')
   upload(@Ctx() ctx: Context, @Query() query: UploadQuery, @Req() request: Request): Promise<UploadOutcome> {
-    return this.uploads.upload(ctx, uploadName(query.name), query.table ?? null, request);
+    return this.uploads.upload(ctx, uploadName(query.name), query.table ?? null, uploadBody(request));
   }
 
   @Delete('tables/:table')

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Finding, SampleRow } from '@cqdg/contract';
+import { AuditService } from '../audit/audit.service';
+import { Context } from '../platform/context/context';
 import { registrationSubject } from '../registration/registration-subject';
 import { submissionSubject } from '../submissions/submission-subject';
 import { compareIdentities, identitiesFromBytes } from './findings-identity';
@@ -24,7 +26,10 @@ export interface Findings {
 /** Ends runs. All of a run's results are written in one transaction, or none when the run is no longer the one that was started. */
 @Injectable()
 export class RunResults {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+  ) {}
 
   /** Returns false where the run was superseded or taken up by another worker meanwhile. */
   commit(job: RunJob, { kept, samples, result }: Findings): Promise<boolean> {
@@ -73,8 +78,15 @@ export class RunResults {
       if (ended.affected !== 1) return false;
       await write(manager, run);
       await subject.settle(manager, run, outcome, samples);
+      await this.record(manager, run.id);
       return true;
     });
+  }
+
+  private async record(manager: EntityManager, runId: string): Promise<void> {
+    const { id, studyId, kind, number, state, errors, warnings } = await manager.findOneByOrFail(Run, { id: runId });
+    const entry = { action: `run.${state}`, studyId, objectId: id, params: { kind, number, errors, warnings } };
+    await this.audit.record(Context.system(manager, id), entry);
   }
 
   private async delta(manager: EntityManager, run: Run, now: Uint8Array) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { StoreSweeper } from '../storage/store-sweeper';
 import { SubmissionCoreModule } from '../submissions/submission-core.module';
 import { CheckTasks } from './check-tasks';
 import { RunReconciler } from './run-reconciler';
@@ -9,6 +10,6 @@ import { Runner } from './runner';
 /** Takes runs from the queue. Any number of machines may. */
 @Module({
   imports: [SubmissionCoreModule],
-  providers: [RunProcessor, Runner, RunResults, RunReconciler, CheckTasks],
+  providers: [RunProcessor, Runner, RunResults, RunReconciler, CheckTasks, StoreSweeper],
 })
 export class RunWorkerModule {}

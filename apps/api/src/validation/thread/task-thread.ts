@@ -24,8 +24,9 @@ export class TaskThread<T extends Task> {
     this.worker = new Worker(entry, { workerData: task });
     this.result = new Promise((resolve, reject) => {
       this.worker.on('message', (message: ThreadMessage) => {
-        if (message.type === 'done') resolve(message.result as TaskResult<T>);
-        else news(message);
+        if (message.type !== 'done') return news(message);
+        resolve(message.result as TaskResult<T>);
+        void this.worker.terminate();
       });
       this.worker.once('error', (error) => reject(new ThreadCrash('The thread failed', { cause: error })));
       this.worker.once('exit', (code) => reject(this.stopped ? new ThreadStopped() : new ThreadCrash(`The thread ended with ${code}`)));
