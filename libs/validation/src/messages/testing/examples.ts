@@ -29,7 +29,7 @@ const examples: Record<FindingCode, Example> = {
   'file.workbook_damaged': {},
   'file.workbook_encrypted': {},
   'file.workbook_format': { params: { format: 'xls' } },
-  'file.workbook_too_large': { params: { limit: 500 } },
+  'file.workbook_too_large': { params: { limit: 300 } },
   'file.workbook_macros': {},
   'file.workbook_no_table': { params: { tables: ['study', 'participant', 'biospecimen', 'diagnosis', 'phenotype'] } },
   'file.workbook_empty': {},
