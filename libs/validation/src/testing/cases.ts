@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Finding } from '@cqdg/contract';
 import { Dictionary, Field, readDictionary } from '@cqdg/dictionary';
 import { cqdgDictionary } from '@cqdg/dictionary/cqdg';
@@ -7,6 +8,7 @@ import { check } from '../check';
 import type { CheckInput, CheckSummary, RegisteredSample, TableSource } from '../check.types';
 import type { CheckOptions } from '../check';
 import { recogniseTable } from '../tables/recognise-table';
+import { readWorkbook } from '../workbook';
 
 /** What a case expects of a finding; what is left out is not looked at, except the proposal, which is then none. */
 export interface ExpectedFinding {
@@ -108,6 +110,32 @@ function tablesOf({ dictionary, files }: Case, chunk: number): TableSource[] {
   });
 }
 
+/** The same content typed into a workbook, a sheet per file, every cell as text; `null` where the case is about text files. */
+export async function asWorkbook({ expected, files, dictionary }: Case): Promise<TableSource[] | null> {
+  if (expected.xlsx === false) return null;
+  const workbook = new ExcelJS.Workbook();
+  for (const { name, bytes } of files) {
+    const sheet = workbook.addWorksheet(name.replace(/\.tsv$/, ''));
+    const lines = new TextDecoder()
+      .decode(bytes)
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/);
+    lines.forEach((line, at) => {
+      line.split('\t').forEach((cell, column) => {
+        if (cell !== '') sheet.getCell(at + 1, column + 1).value = cell;
+      });
+    });
+  }
+  const read = await readWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), dictionary);
+  return read.tables.map(({ table, sheet, tsv, findings }) => ({
+    table,
+    file: sheet,
+    bytes: tsv.length,
+    read: () => [tsv],
+    readerFindings: findings,
+  }));
+}
+
 export function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
@@ -132,10 +160,4 @@ export function asExpected(finding: Finding, expected: ExpectedFinding | undefin
 export function complete({ expected, dictionary }: Case): ExpectedFinding[] {
   const only = dictionary.schemas.length === 1 ? (dictionary.schemas[0]?.name ?? null) : null;
   return sorted(expected.findings.map((one) => ({ table: only, row: null, field: null, value: null, proposal: null, ...one })));
-}
-
-/** Where the study data that came with the project lie, if they are there. */
-export function sharedData(name: string): string | null {
-  const path = join(__dirname, '../../../../../shared/data', name);
-  return existsSync(path) ? path : null;
 }
