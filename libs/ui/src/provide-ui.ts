@@ -8,11 +8,12 @@ import {
 } from '@angular/core';
 import { headersInterceptor } from './api/headers.interceptor';
 import { ThemeService } from './preferences/theme.service';
+import type { Texts } from './i18n/texts';
 import { Session } from './session/session';
 import { APP_TITLE } from './shell/page-title';
 
 /** What both apps need: no zone, the API's headers, theme, and the session before the first page. */
-export function provideUi(appTitle: string): EnvironmentProviders {
+export function provideUi(appTitle: Texts<string>): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideZonelessChangeDetection(),
     provideHttpClient(withInterceptors([headersInterceptor])),

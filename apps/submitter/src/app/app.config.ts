@@ -6,7 +6,7 @@ import { StudyReuse } from './core/study-reuse';
 
 export const appConfig: ApplicationConfig = {
   providers: [
-    provideUi('CQDG Soumission'),
+    provideUi({ fr: 'CQDG Soumission', en: 'CQDG Submission' }),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -33,9 +33,9 @@ export const routes: Routes = [
       },
       // Reached by visitors, and by who does not see the study: signing in may help the former.
       {
-        path: 's/:study',
+        path: 's',
         canActivate: [signedIn],
-        loadComponent: () => import('./features/not-found/not-found.page').then((m) => m.NotFoundPage),
+        children: [{ path: '**', loadComponent: () => import('./features/not-found/not-found.page').then((m) => m.NotFoundPage) }],
       },
       {
         path: 'dictionary',

@@ -9,7 +9,7 @@ import { marks } from './marks';
     @if (part.hit) {
       <mark>{{ part.text }}</mark>
     } @else {
-      {{ part.text }}
+      <ng-container>{{ part.text }}</ng-container>
     }
   }`,
   preserveWhitespaces: false,

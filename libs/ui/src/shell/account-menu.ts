@@ -32,7 +32,7 @@ export interface AccountLink {
       {{ letters() }}
     </button>
     <mat-menu #menu="matMenu" class="menu" xPosition="before">
-      <div class="menu__who">
+      <div class="menu__who" aria-hidden="true">
         <b>{{ user.displayName }}</b>
         <span class="small quiet">{{ user.email }}</span>
       </div>

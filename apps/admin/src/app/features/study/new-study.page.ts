@@ -13,8 +13,7 @@ import { studyTexts } from './study.texts';
   host: { class: 'page' },
   template: `
     <p class="crumbs">
-      <a routerLink="/studies">{{ t().studies }}</a
-      ><ui-icon class="i--xs" name="chevron_right" />
+      <ui-icon class="i--xs" name="chevron_left" /><a routerLink="/studies">{{ t().studies }}</a>
     </p>
     <div class="page__head">
       <div>

@@ -59,7 +59,7 @@ describe('the dictionary as a page', () => {
   });
   it('names the key of a table', () => expect(fr[0]?.key).toEqual(['id']));
   it('says in words what a cell holds', () => {
-    expect(field('age_of_death')?.holds).toBe('Nombre de jours, entre 0 et 40000');
+    expect(field('age_of_death')?.holds).toBe('Nombre de jours, de 0 à 40\u00a0000');
     expect(field('vital_status')?.holds).toBe('Une valeur de la liste');
     expect(field('term')?.holds).toBe('Textes séparés par `;`');
   });

@@ -2,6 +2,7 @@ import type { Language } from '@cqdg/contract';
 import {
   type Column,
   type Dictionary,
+  type Range,
   codesOf,
   columns,
   describeAdvice,
@@ -10,7 +11,7 @@ import {
   fieldTexts,
   schemaTexts,
 } from '@cqdg/dictionary';
-import { fold, matches } from '@cqdg/ui';
+import { fold, format, matches } from '@cqdg/ui';
 import { dictionaryTexts } from './dictionary.texts';
 
 export const fieldFilters = ['all', 'required', 'conditional', 'core'] as const;
@@ -85,10 +86,13 @@ export function filterFields(fields: readonly FieldEntry[], filter: FieldFilter)
   return fields.filter(({ column }) => filter === 'all' || (filter === 'core' ? column.core : column.need === filter));
 }
 
-/** The codes to show of a folded list: those that were searched for. */
+/** More of them would unfold the list by another name. */
+const mostHits = 12;
+
+/** The codes to show of a folded list: those that were searched for, at most twelve. */
 export function hitCodes({ codes }: FieldEntry, words: readonly string[]): FieldEntry['codes'] {
   const wanted = words.map(fold).filter(Boolean);
-  return codes.filter(({ code, label }) => wanted.some((word) => fold(`${code} ${label ?? ''}`).includes(word)));
+  return codes.filter(({ code, label }) => wanted.some((word) => fold(`${code} ${label ?? ''}`).includes(word))).slice(0, mostHits);
 }
 
 function wordsOf(table: TableEntry, field: FieldEntry): string[] {
@@ -108,12 +112,19 @@ function mandatory(dictionary: Dictionary, table: string): boolean | string[] {
 
 function holds(column: Column, language: Language): string {
   const t = dictionaryTexts[language].types;
-  const range = column.range ? `, ${describeRange(column.range, language)}` : '';
+  const range = column.range ? `, ${rangeText(column.range, language)}` : '';
   if (column.codeList) return column.isArray ? t.lists(column.delimiter ?? ',') : t.list;
   if (column.type === 'boolean') return t.boolean;
   if (column.type === 'string') return column.isArray ? t.texts(column.delimiter ?? ',') : column.patterns.length > 0 ? t.code : t.text;
   if (column.units === 'days') return t.days + range;
   return t[column.type] + (column.units ? t.unit(column.units) : '') + range;
+}
+
+/** A range closed on both sides is read with its thousands; others in the dictionary's own words. */
+function rangeText(range: Range, language: Language): string {
+  const { min, max } = range;
+  if (min === undefined || max === undefined) return describeRange(range, language);
+  return dictionaryTexts[language].types.between(format[language].number(min), format[language].number(max));
 }
 
 /** Names of fields as code, so that they stand out and are never translated. */

@@ -14,7 +14,7 @@ import { FieldRow } from './field-row';
     <div class="card__head dict__head">
       <div>
         <h2 [id]="'table-' + table().name">
-          <ui-marked [text]="table().label" [words]="words()" /> <code class="quiet" translate="no">{{ table().name }}</code>
+          <ui-marked [text]="table().label" [words]="words()" />&ngsp;<code class="quiet" translate="no">{{ table().name }}</code>
         </h2>
         <p><ui-rich [text]="about()" /></p>
       </div>
@@ -22,13 +22,15 @@ import { FieldRow } from './field-row';
         <a class="btn btn--outlined btn--sm" [href]="tsv()" download><ui-icon name="download" />{{ t().tsv }}</a>
       </div>
     </div>
-    <div class="dict__filters seg" role="group" [attr.aria-label]="t().shown">
-      @for (one of choices(); track one.filter) {
-        <button type="button" [attr.aria-pressed]="filter() === one.filter" (click)="filter.set(one.filter)">
-          {{ t().filters[one.filter] }} {{ one.count }}
-        </button>
-      }
-    </div>
+    @if (filtered()) {
+      <div class="dict__filters seg" role="group" [attr.aria-label]="t().shown">
+        @for (one of choices(); track one.filter) {
+          <button type="button" [attr.aria-pressed]="filter() === one.filter" (click)="filter.set(one.filter)">
+            {{ t().filters[one.filter] }} {{ one.count }}
+          </button>
+        }
+      </div>
+    }
     <ul class="fields" [attr.aria-label]="t().fieldsOf(table().label)">
       @for (field of shown(); track field.column.name) {
         <li class="fieldrow" [id]="table().name + '.' + field.column.name"><app-field-row [field]="field" [words]="words()" /></li>
@@ -45,9 +47,11 @@ export class TableSection {
   readonly table = input.required<TableEntry>();
   readonly words = input<readonly string[]>([]);
   readonly tsv = input.required<string>();
+  /** Among results of a search in all tables, a filter would hide what was found. */
+  readonly filtered = input(true);
   readonly filter = model<FieldFilter>('all');
   protected readonly t = useTexts(dictionaryTexts);
-  protected readonly shown = computed(() => filterFields(this.table().fields, this.filter()));
+  protected readonly shown = computed(() => filterFields(this.table().fields, this.filtered() ? this.filter() : 'all'));
   protected readonly choices = computed(() =>
     fieldFilters.map((filter) => ({ filter, count: filterFields(this.table().fields, filter).length })),
   );
