@@ -9,6 +9,7 @@ import { registrationTable } from '../clinical-tables';
 import { fileFinding } from './file-finding';
 import { firstLines } from './first-lines';
 import { LineCounter } from './line-counter';
+import { Turns } from './turns';
 import { contentRefusals } from './content-refusals';
 
 /** An upload that lies in the store, before anybody knows what it is. */
@@ -39,10 +40,14 @@ export interface Understood {
 }
 
 const FIRST = 64 * 1024;
+/** A workbook may take some hundred megabytes while it is read. */
+const WORKBOOKS_AT_ONCE = 2;
 
 /** Takes uploads into the store and finds out which tables they hold. */
 @Injectable()
 export class IncomingFiles {
+  private readonly workbooks = new Turns(WORKBOOKS_AT_ONCE);
+
   constructor(
     private readonly config: AppConfig,
     private readonly store: Store,
@@ -71,8 +76,8 @@ export class IncomingFiles {
   async workbook(dictionary: Dictionary, file: Incoming, wanted: ReadonlySet<string>): Promise<Understood> {
     const { storageDir } = this.config;
     const { name, sha256, bytes } = file;
-    const { result } = this.threads.start({ kind: 'workbook', storeFolder: storageDir, sha256, fileName: name, dictionary });
-    const { tables, findings } = await result;
+    const task = { kind: 'workbook', storeFolder: storageDir, sha256, fileName: name, dictionary } as const;
+    const { tables, findings } = await this.workbooks.take(() => this.threads.start(task).result);
     const understood: Understood = { tables: [], refused: findings.filter(keptOut) };
     const besides = findings.filter((finding) => !keptOut(finding));
     for (const { table, sheet, tsv, findings: readerFindings } of tables) {
