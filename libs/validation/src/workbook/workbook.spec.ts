@@ -245,6 +245,12 @@ describe('a file that is no sound workbook', () => {
     ['a zip of something else', () => zipSync({ 'a.txt': strToU8('a') }), 'file.workbook_damaged'],
     ['a workbook that is cut', () => handMade({ rows: textRow(1, ...header) }).subarray(0, 900), 'file.workbook_damaged'],
     ['XML that is cut', () => handMade({ rows: '<row r="1"><c' }), 'file.workbook_damaged'],
+    ['tags without end', () => handMade({ rows: '<x>'.repeat(100_000) }), 'file.workbook_damaged'],
+    [
+      'attributes without end',
+      () => handMade({ rows: `<row ${Array.from({ length: 10_000 }, (_, at) => `a${at}=""`).join(' ')}/>` }),
+      'file.workbook_damaged',
+    ],
     ['rows out of order', () => handMade({ rows: textRow(3, 'x') + textRow(2, 'y') }), 'file.workbook_damaged'],
     [
       'entities that multiply',

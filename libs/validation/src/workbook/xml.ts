@@ -2,6 +2,10 @@ import { SaxesParser } from 'saxes';
 import { damaged } from './workbook-problem';
 import type { Zip } from './zip';
 
+/** No workbook nests or describes more; XML made to fill the memory does. */
+const deepest = 64;
+const mostAttributes = 256;
+
 export type Attributes = Record<string, string>;
 
 /** Called with names that are stripped of their prefix: `x:row` is `row`. */
@@ -22,8 +26,20 @@ export function readXml(zip: Zip, part: string, visitor: XmlVisitor): boolean {
   parser.on('error', () => {
     throw damaged();
   });
-  parser.on('opentag', ({ name, attributes }) => visitor.open?.(local(name), attributes as Attributes));
-  parser.on('closetag', ({ name }) => visitor.close?.(local(name)));
+  let depth = 0;
+  let attributesSeen = 0;
+  parser.on('attribute', () => {
+    if (++attributesSeen > mostAttributes) throw damaged();
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > deepest) throw damaged();
+    attributesSeen = 0;
+    visitor.open?.(local(name), attributes as Attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    visitor.close?.(local(name));
+  });
   parser.on('text', (text) => visitor.text?.(text));
   parser.on('cdata', (text) => visitor.text?.(text));
   let decoder: InstanceType<typeof TextDecoder> | null = null;
