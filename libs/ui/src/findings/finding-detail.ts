@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Finding } from '@cqdg/contract';
+import type { Dictionary } from '@cqdg/dictionary';
 import { toApiProblem } from '../api/api-problem';
 import { LiveRegion } from '../feedback/live-region';
 import { ProblemBanner } from '../feedback/problem-banner';
@@ -33,6 +34,7 @@ export class FindingDetail {
   /** Where the dictionary explains a field; `null` for nowhere. */
   readonly fieldLink = input<(table: string, field: string) => { path: string; query: Record<string, string> } | null>(() => null);
   readonly fieldLabel = input<(table: string | null, field: string) => string>((_, field) => field);
+  readonly dictionary = input<Dictionary | null>(null);
   readonly fieldOrder = input<(table: string | null, field: string) => number>(() => 0);
   readonly back = output();
   protected readonly t = useTexts(findingsTexts);
@@ -47,9 +49,9 @@ export class FindingDetail {
   });
   protected readonly words = computed(() => {
     const group = this.store().chosen();
-    return group ? describe(group.sample, this.language()) : null;
+    return group ? describe(group.sample, this.language(), this.dictionary()) : null;
   });
-  protected readonly dictionary = computed(() => {
+  protected readonly place = computed(() => {
     const group = this.store().chosen();
     return group?.table && group.field ? this.fieldLink()(group.table, group.field) : null;
   });
@@ -61,7 +63,7 @@ export class FindingDetail {
   });
 
   protected sentence(finding: Finding): string {
-    return describe(finding, this.language()).found;
+    return describe(finding, this.language(), this.dictionary()).found;
   }
 
   protected async apply(proposal: Proposal): Promise<void> {

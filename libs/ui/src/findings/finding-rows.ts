@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { FindingGroup, FindingView } from '@cqdg/contract';
+import type { Dictionary } from '@cqdg/dictionary';
 import { Icon } from '../icon/icon';
 import { useFormat } from '../i18n/format';
 import { LanguageService } from '../i18n/language.service';
@@ -17,7 +18,7 @@ const spoken = /^(rule|key|reference|row|header|privacy)\./;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, Rich],
   host: { class: 'findings__rows' },
-  template: `<table class="table table--stack" [class.cells]="keys().length === 2">
+  template: `<table class="table table--stack">
     <caption class="sr">
       {{
         t().rowsCaption
@@ -42,14 +43,14 @@ const spoken = /^(rule|key|reference|row|header|privacy)\./;
               <code translate="no">{{ finding.keys[key] ?? '–' }}</code>
             </td>
           }
-          <td [attr.data-label]="t().value">
+          <td class="findings__value" [attr.data-label]="t().value">
             @if (finding.value === null || finding.value === '') {
               <i class="quiet">{{ hidden() ? t().hidden : t().blank }}</i>
             } @else {
               <code translate="no" [class.bad]="finding.severity === 'error'">{{ finding.value }}</code>
             }
           </td>
-          <td [attr.data-label]="sentences() ? t().found : t().proposal">
+          <td class="findings__answer" [attr.data-label]="sentences() ? t().found : t().proposal">
             @if (sentences()) {
               <ui-rich class="small" [text]="sentence(finding)" />
             } @else if (finding.proposal !== null) {
@@ -69,6 +70,7 @@ export class FindingRows {
   readonly rows = input.required<readonly FindingView[]>();
   readonly group = input.required<FindingGroup>();
   readonly fieldLabel = input.required<(table: string | null, field: string) => string>();
+  readonly dictionary = input<Dictionary | null>(null);
   readonly fieldOrder = input<(table: string | null, field: string) => number>(() => 0);
   protected readonly t = useTexts(findingsTexts);
   protected readonly f = useFormat();
@@ -84,6 +86,6 @@ export class FindingRows {
   });
 
   protected sentence(finding: FindingView): string {
-    return describe(finding, this.language()).found;
+    return describe(finding, this.language(), this.dictionary()).found;
   }
 }

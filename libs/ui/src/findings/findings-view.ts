@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { FindingGroup } from '@cqdg/contract';
+import type { Dictionary } from '@cqdg/dictionary';
 import { toApiProblem } from '../api/api-problem';
 import { LiveRegion } from '../feedback/live-region';
 import { ProblemBanner } from '../feedback/problem-banner';
@@ -48,6 +49,8 @@ export class FindingsView {
   readonly fileLink = input<(table: string) => string>(() => '');
   readonly fieldLink = input<(table: string, field: string) => { path: string; query: Record<string, string> } | null>(() => null);
   readonly fieldLabel = input<(table: string | null, field: string) => string>((_, field) => field);
+  /** Says what coded values mean, in the sentences. */
+  readonly dictionary = input<Dictionary | null>(null);
   /** Where a field stands in its table: identifiers are shown in the dictionary's order. */
   readonly fieldOrder = input<(table: string | null, field: string) => number>(() => 0);
   protected readonly t = useTexts(findingsTexts);

@@ -1,10 +1,12 @@
 import type { Finding, FindingGroup, Language } from '@cqdg/contract';
+import type { Dictionary } from '@cqdg/dictionary';
 import { describe as describeFinding, groupTitle as titleOfGroup, shortTitle as titleOfCode, type Sentences } from '@cqdg/validation';
 
 // The sentences are those of the command line and the reports: they come from the engine's own lib.
 
-export function describe(finding: Finding, language: Language): Sentences {
-  return describeFinding(finding, language);
+/** With the dictionary, coded values come with what they mean. */
+export function describe(finding: Finding, language: Language, dictionary: Dictionary | null = null): Sentences {
+  return describeFinding(finding, language, dictionary ?? undefined);
 }
 
 export function groupTitle(group: FindingGroup, language: Language): string {

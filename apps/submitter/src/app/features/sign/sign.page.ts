@@ -77,7 +77,7 @@ export class SignPage {
   protected readonly preview = computed((): ReceiptFacts | null => {
     const [study, submission, registration] = [this.workspace.store.study(), this.submission(), this.workspace.store.registration()];
     if (!study || !submission || !registration || !submission.run) return null;
-    const lead = this.store.refusal() !== 'notLead';
+    const lead = this.workspace.store.permissions().has('study.sign');
     return {
       study: { code: study.code, name: study.name[this.language()] },
       revision: submission.revision,
