@@ -87,6 +87,22 @@ describe('the filled Excel template', () => {
     expect((await lead.draftChecked()).draft).toMatchObject({ rows: { new: 1 }, ready: true });
   });
 
+  it('of a single sheet goes to the table that the person chose, where no name tells it', async () => {
+    const book = new ExcelJS.Workbook();
+    const lines = (goodFiles(study)['participant.tsv'] ?? '').trimEnd().split('\n');
+    book.addWorksheet('Feuil1').addRows(lines.map((line) => line.split('\t')));
+    const bytes = Buffer.from(await book.xlsx.writeBuffer());
+    const asked = (await lead.upload('données.xlsx', bytes).expect(200)).body as UploadOutcome;
+    expect(asked.accepted).toEqual([]);
+    expect(asked.refused.map(({ code, file }) => [code, file])).toContainEqual(['file.workbook_no_table', 'données.xlsx']);
+    const chosen = (await lead.upload('données.xlsx', bytes, 'participant').expect(200)).body as UploadOutcome;
+    expect(chosen).toEqual({
+      fileName: 'données.xlsx',
+      accepted: [{ table: 'participant', replaced: false, sheet: 'Feuil1' }],
+      refused: [],
+    });
+  });
+
   it('that is damaged is refused with a reason', async () => {
     const book = (await filled(goodFiles(study))).subarray(0, 5000);
     const outcome = (await lead.upload('tables.xlsx', book).expect(200)).body as UploadOutcome;

@@ -34,7 +34,7 @@ export class UploadsService {
     const understood: Understood =
       kind.read === 'text'
         ? await this.incoming.text(dictionary, kind.table, file)
-        : await this.incoming.workbook(dictionary, file, new Set(clinicalTables(dictionary)));
+        : await this.incoming.workbook(dictionary, file, new Set(clinicalTables(dictionary)), chosen);
     const accepted = understood.tables.length > 0 ? await this.accept(ctx, study.id, understood.tables) : [];
     return { fileName: name, accepted, refused: understood.refused };
   }

@@ -72,12 +72,19 @@ export class IncomingFiles {
     return { tables: [{ table, name, sheet: null, sha256, bytes, ...content }], refused };
   }
 
-  /** Every sheet that is a wanted table and holds rows, each as canonical text beside what reading it found. */
-  async workbook(dictionary: Dictionary, file: Incoming, wanted: ReadonlySet<string>): Promise<Understood> {
+  /**
+   * Every sheet that is a wanted table and holds rows, each as canonical text beside what reading it found. Where neither the sheets nor the
+   * name of the file tell the table, a single filled sheet is of the table that the person chose.
+   */
+  async workbook(dictionary: Dictionary, file: Incoming, wanted: ReadonlySet<string>, chosen: string | null = null): Promise<Understood> {
     const { storageDir } = this.config;
     const { name, sha256, bytes } = file;
-    const task = { kind: 'workbook', storeFolder: storageDir, sha256, fileName: name, dictionary } as const;
-    const { tables, findings } = await this.workbooks.take(() => this.threads.start(task).result);
+    const fileName = chosen === null ? name : `${chosen}.xlsx`;
+    const task = { kind: 'workbook', storeFolder: storageDir, sha256, fileName, dictionary } as const;
+    const read = await this.workbooks.take(() => this.threads.start(task).result);
+    const named = (found: Finding[]) => found.map((finding) => ({ ...finding, file: name }));
+    const { tables } = read;
+    const findings = named(read.findings);
     const understood: Understood = { tables: [], refused: findings.filter(keptOut) };
     const besides = findings.filter((finding) => !keptOut(finding));
     for (const { table, sheet, tsv, findings: readerFindings } of tables) {
@@ -90,7 +97,7 @@ export class IncomingFiles {
       const content = await this.receive(name, once(tsv));
       understood.tables.push({
         ...{ table, name, sheet, sha256, bytes, contentSha256: content.sha256, contentBytes: content.bytes, lines: content.lines },
-        readerFindings: [...besides.splice(0), ...readerFindings],
+        readerFindings: [...besides.splice(0), ...named(readerFindings)],
       });
     }
     return understood;
