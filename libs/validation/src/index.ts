@@ -10,3 +10,8 @@ export * from './rules/rule.types';
 export * from './tables/recognise-table';
 export * from './registered-from';
 export * from './workbook';
+export { CompiledTable } from './compiled/compiled-table';
+export { interpretRow } from './interpreter/interpreter';
+export { newSeeds, Row, sniff, TsvReader, type RowSink } from './reader';
+export { tableModel, type TableModel } from './schema/field-model';
+export { readHeader, type Header } from './tables/header';
