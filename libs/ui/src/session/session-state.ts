@@ -1,5 +1,5 @@
 import { Injectable, computed, signal } from '@angular/core';
-import type { SessionView } from '@cqdg/contract';
+import type { SessionView, UserView } from '@cqdg/contract';
 
 export type SessionStatus =
   /** Not asked yet. */
@@ -22,6 +22,11 @@ export class SessionState {
   open(view: SessionView): void {
     this.view.set(view);
     this.now.set(view.user ? 'signed-in' : 'visitor');
+  }
+
+  /** The account, changed by its owner. */
+  update(user: UserView): void {
+    this.view.update((view) => ({ ...view, user }));
   }
 
   /** The server answered 401. */

@@ -65,6 +65,18 @@ describe('the session', () => {
     expect(session.user()).toBeNull();
   });
 
+  it('ends when it is found to be over, and not for want of an answer', async () => {
+    const { session, http } = await signedIn();
+    const unanswered = session.check();
+    http.expectOne('/api/session').error(new ProgressEvent('error'));
+    await unanswered;
+    expect(session.status()).toBe('signed-in');
+    const answered = session.check();
+    http.expectOne('/api/session').flush({ user: null, csrfToken: null });
+    await answered;
+    expect(session.status()).toBe('ended');
+  });
+
   it('does not end on a password that is wrong', async () => {
     const { session, http } = await signedIn();
     const asked = session.signIn('ana@labo.example', 'wrong');
@@ -79,6 +91,15 @@ describe('the session', () => {
     const request = http.expectOne('/api/me');
     expect(request.request.body).toEqual({ language: 'fr' });
     request.flush({ ...ana, language: 'fr' });
+    await chosen;
+    expect(TestBed.inject(LanguageService).language()).toBe('fr');
+    expect(session.user()?.language).toBe('fr');
+  });
+
+  it('keeps the choice in this browser where the account cannot take it', async () => {
+    const { session, http } = await signedIn();
+    const chosen = session.chooseLanguage('fr');
+    http.expectOne('/api/me').flush({}, { status: 503, statusText: '' });
     await chosen;
     expect(TestBed.inject(LanguageService).language()).toBe('fr');
   });

@@ -23,6 +23,12 @@ export class Session {
     }
   }
 
+  /** Asks again who is there, when something hints that the session may be over. A server that does not answer changes nothing. */
+  async check(): Promise<void> {
+    const view = await this.api.get<SessionView>('/api/session').catch(() => null);
+    if (view && !view.user) this.state.end();
+  }
+
   /** Throws an `ApiProblem` where e-mail and password do not match. */
   async signIn(email: string, password: string): Promise<UserView> {
     const view = await this.api.post<SessionView>('/api/session', { email, password }, {}, { keepsSession: true });
@@ -48,7 +54,12 @@ export class Session {
   async chooseLanguage(language: Language): Promise<void> {
     this.languages.use(language);
     const user = this.user();
-    if (user && user.language !== language) await this.api.patch('/api/me', { language });
+    if (!user || user.language === language) return;
+    // Should the account not take it now, the choice still holds in this browser.
+    await this.api.patch<UserView>('/api/me', { language }).then(
+      (changed) => this.state.update(changed),
+      () => undefined,
+    );
   }
 
   /** Whether the person may do something in a study: the study's own list, which the server made. */

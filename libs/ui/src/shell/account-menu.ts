@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router } from '@angular/router';
+import { toApiProblem } from '../api/api-problem';
+import { problemText } from '../api/problem.texts';
+import { Toaster } from '../feedback/toaster';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icons';
 import { LanguageService } from '../i18n/language.service';
@@ -55,12 +58,17 @@ export class AccountMenu {
   protected readonly theme = inject(ThemeService);
   protected readonly t = useTexts(shellTexts);
   private readonly router = inject(Router);
+  private readonly toaster = inject(Toaster);
   private readonly language = inject(LanguageService).language;
   protected readonly letters = computed(() => initials(this.session.user()?.displayName ?? ''));
   protected readonly other = computed(() => (this.language() === 'fr' ? 'en' : 'fr'));
 
   protected async signOut(): Promise<void> {
-    await this.session.signOut();
-    await this.router.navigateByUrl('/sign-in');
+    try {
+      await this.session.signOut();
+      await this.router.navigateByUrl('/sign-in');
+    } catch (error) {
+      this.toaster.show(problemText(toApiProblem(error), this.language()));
+    }
   }
 }

@@ -47,6 +47,8 @@ describe('an invitation', () => {
     store.password.set('onze lettre');
     await store.accept('secret', 'fr');
     expect(store.refused()).toBe('password-short');
+    store.password.set('douze lettres');
+    expect(store.refused()).toBeNull();
     expect(sent).toEqual([]);
   });
 

@@ -16,7 +16,9 @@ export class Acceptance {
   readonly busy = signal(false);
   readonly name = signal('');
   readonly password = signal('');
-  readonly refused = signal<Refused | null>(null);
+  private readonly tried = signal(false);
+  /** What is to be mended before sending: shown once the person has tried, and gone as soon as it is mended. */
+  readonly refused = computed(() => (this.tried() ? this.check() : null));
   readonly standing = computed<Standing>(() => {
     const [offer, user] = [this.offer(), this.user()];
     if (user && offer) return user.email.toLowerCase() === offer.email.toLowerCase() ? 'signed-in' : 'someone-else';
@@ -40,7 +42,7 @@ export class Acceptance {
   /** The session that comes of it, or `null` when something was refused. */
   async accept(token: string, language: string): Promise<SessionView | null> {
     this.problem.set(null);
-    this.refused.set(this.check());
+    this.tried.set(true);
     if (this.refused() || this.busy()) return null;
     this.busy.set(true);
     try {
