@@ -149,6 +149,14 @@ export const homeTexts = defineTexts({
       'table.fixed': (who: string, p: Params) =>
         `${who} a appliqué une proposition à ${fr.count(num(p['cells']), 'cellule')} de \`${p['table'] ?? ''}\``,
       'run.started': (who: string, p: Params) => `${who} a lancé la validation ${p['number'] ?? ''}`,
+      'run.passed': (_, p) =>
+        p['kind'] === 'registration'
+          ? "Validation du fichier d'inscription terminée : aucune erreur"
+          : `Validation ${p['number'] ?? ''} terminée : aucune erreur`,
+      'run.failed': (_, p) =>
+        p['kind'] === 'registration'
+          ? `Validation du fichier d'inscription terminée : ${fr.count(num(p['errors']), 'erreur')}`
+          : `Validation ${p['number'] ?? ''} terminée : ${fr.count(num(p['errors']), 'erreur')}`,
       'submission.signed': (who: string, p: Params) => `${who} a signé la révision ${p['revision'] ?? ''}`,
     } as Actions,
     other: (who: string) => `${who} a changé l'étude`,
@@ -291,6 +299,14 @@ export const homeTexts = defineTexts({
       'table.fixed': (who: string, p: Params) =>
         `${who} applied a proposal to ${en.count(num(p['cells']), 'cell')} of \`${p['table'] ?? ''}\``,
       'run.started': (who: string, p: Params) => `${who} started validation ${p['number'] ?? ''}`,
+      'run.passed': (_, p) =>
+        p['kind'] === 'registration'
+          ? 'Check of the registration file ended: no errors'
+          : `Validation ${p['number'] ?? ''} ended: no errors`,
+      'run.failed': (_, p) =>
+        p['kind'] === 'registration'
+          ? `Check of the registration file ended: ${en.count(num(p['errors']), 'error')}`
+          : `Validation ${p['number'] ?? ''} ended: ${en.count(num(p['errors']), 'error')}`,
       'submission.signed': (who: string, p: Params) => `${who} signed revision ${p['revision'] ?? ''}`,
     } as Actions,
     other: (who: string) => `${who} changed the study`,

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, untracked, viewChild } from '@angular/core';
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
 import {
@@ -39,6 +39,7 @@ export class SignPage {
   private readonly live = inject(LiveRegion);
   protected readonly language = inject(LanguageService).language;
   protected readonly session = inject(Session);
+  private readonly form = viewChild<ElementRef<HTMLFormElement>>('form');
   protected readonly labels = inject(DictionaryLabels);
   protected readonly t = useTexts(signTexts);
   protected readonly shared = useTexts(studyTexts);
@@ -95,7 +96,11 @@ export class SignPage {
     const files = this.store.receipt()?.payload.files.map((file) => quoted(file.name)) ?? [];
     return `npm run -s cqdg -- verify ${this.receiptName()} ${[...new Set(files)].join(' ')} --keys cqdg-keys.json`;
   });
-  protected readonly receiptName = computed(() => `cqdg-receipt-${this.workspace.code}-${this.submission()?.revision ?? ''}.json`);
+  /** As the server names the download: the command below has to name the same file. */
+  protected readonly receiptName = computed(() => {
+    const id = this.store.receipt()?.payload.id ?? '';
+    return `${this.workspace.code}-${this.language() === 'fr' ? 'recu' : 'receipt'}-${id.slice(0, 8)}.json`;
+  });
 
   constructor() {
     pageTitle(() => [this.title(), this.workspace.store.study()?.name[this.language()]]);
@@ -116,6 +121,8 @@ export class SignPage {
     if (await this.store.sign(this.language())) {
       this.live.announce(this.t().done);
       scrollTo({ top: 0 });
+    } else if (this.store.agreed()) {
+      this.form()?.nativeElement.querySelector<HTMLElement>('input[autocomplete]')?.focus();
     }
   }
 }

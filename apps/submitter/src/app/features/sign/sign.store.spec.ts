@@ -72,7 +72,7 @@ describe('the signature page', () => {
   it('keeps the agreement, not the password, when the password was wrong', async () => {
     const { store } = setup(valid(), 'lead', async () => Promise.reject(new Error('wrong password')));
     expect(await filled(store).sign('fr')).toBe(false);
-    expect([store.agreed(), store.password(), store.receipt()]).toEqual([true, '', null]);
+    expect([store.agreed(), store.password(), store.receipt(), store.tried()]).toEqual([true, '', null, false]);
     expect(store.problem()).toEqual(new Error('wrong password'));
   });
 

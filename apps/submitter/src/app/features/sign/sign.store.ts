@@ -63,6 +63,8 @@ export class SignStore {
       this.receipt.set(await this.api.sign({ password: this.password(), runId: run.id, language, agreed: true }));
     } catch (problem) {
       this.problem.set(problem);
+      // The refusal says it all: the emptied field is not a fault of its own.
+      this.tried.set(false);
       return false;
     } finally {
       this.password.set('');

@@ -1,0 +1,46 @@
+import type { ActivityView } from '@cqdg/contract';
+import { homeTexts } from './home.texts';
+import { activityWords, detailWords, stepWords } from './home.words';
+import { studyTexts } from '../study/study.texts';
+
+const act = (action: string, params: ActivityView['params'] = {}, who = 'Karim Haddad'): ActivityView => ({
+  id: '1',
+  at: '',
+  who,
+  action,
+  params,
+});
+
+describe('the words of the study home', () => {
+  it('name the number and the tables of what is to be mended', () => {
+    const step = { kind: 'tables.mend', page: 'clinical', errors: 1015, tables: [{ table: 'family', errors: 1015 }] } as const;
+    expect(stepWords(step, homeTexts.fr, studyTexts.fr.refusals).title).toBe('Corriger 1\u00a0015 erreurs dans 1 table');
+    expect(stepWords(step, homeTexts.en, studyTexts.en.refusals).title).toBe('Mend 1,015 errors in 1 table');
+  });
+
+  it('say why a valid submission has to be checked again', () => {
+    const step = { kind: 'tables.recheck', page: 'clinical', why: 'submission.samples_changed' } as const;
+    expect(stepWords(step, homeTexts.fr, studyTexts.fr.refusals).text).toContain('Des échantillons ont été inscrits');
+  });
+
+  it('give no button where nothing is due', () => {
+    expect(stepWords({ kind: 'wait.centre', page: null, revision: 2 }, homeTexts.fr, studyTexts.fr.refusals).action).toBeNull();
+  });
+
+  it('count one table as one', () => {
+    expect(detailWords({ kind: 'clinical.toCheck', sent: 1, tables: 11 }, homeTexts.fr).text).toBe('1 table sur 11');
+    expect(detailWords({ kind: 'clinical.toCheck', sent: 2, tables: 11 }, homeTexts.fr).text).toBe('2 tables sur 11');
+  });
+
+  it('tell what was done, by whom', () => {
+    expect(activityWords(act('samples.registered', { added: 28 }), homeTexts.fr)).toBe('Karim Haddad a inscrit 28 échantillons');
+    expect(activityWords(act('run.failed', { kind: 'submission', number: 7, errors: 15 }), homeTexts.en)).toBe(
+      'Validation 7 ended: 15 errors',
+    );
+  });
+
+  it('tell an act that has no words of its own, and one of the portal itself', () => {
+    expect(activityWords(act('something.new'), homeTexts.en)).toBe('Karim Haddad changed the study');
+    expect(activityWords(act('something.new', {}, ''), homeTexts.fr)).toBe('Le portail a changé l\u2019étude');
+  });
+});
