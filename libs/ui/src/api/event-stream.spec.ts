@@ -19,13 +19,14 @@ describe('a stream of events', () => {
   const leaving: (() => void)[] = [];
   const destroy = { onDestroy: (callback: () => void) => (leaving.push(callback), () => undefined), destroyed: false };
   const received: unknown[] = [];
-  const open = () => openEvents('/api/studies/S/events', (event: unknown) => received.push(event), destroy);
+  const lost: number[] = [];
+  const open = () => openEvents('/api/studies/S/events', (event: unknown) => received.push(event), { destroy, lost: () => lost.push(1) });
   const last = () => Source.all[Source.all.length - 1] as Source;
 
   beforeEach(() => {
     jest.useFakeTimers();
     Object.assign(globalThis, { EventSource: Source });
-    Source.all.length = received.length = leaving.length = 0;
+    Source.all.length = received.length = leaving.length = lost.length = 0;
   });
   afterEach(() => jest.useRealTimers());
 
@@ -38,7 +39,7 @@ describe('a stream of events', () => {
   it('connects again by itself, more slowly each time, and at once quickly after a success', () => {
     const stream = open();
     last().onerror?.();
-    expect([stream.state(), Source.all.length]).toEqual(['lost', 1]);
+    expect([stream.state(), Source.all.length, lost.length]).toEqual(['lost', 1, 1]);
     jest.advanceTimersByTime(1_000);
     expect(Source.all).toHaveLength(2);
     last().onerror?.();

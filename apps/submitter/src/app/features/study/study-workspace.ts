@@ -1,7 +1,7 @@
 import { Injectable, computed, effect, inject, untracked } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 import type { StudyEvent } from '@cqdg/contract';
-import { ApiClient, openEvents } from '@cqdg/ui';
+import { ApiClient, Session, openEvents } from '@cqdg/ui';
 import { Studies } from '../../core/studies';
 import { HttpStudyApi } from './http-study-api';
 import { StudyStore } from './study.store';
@@ -14,10 +14,11 @@ export class StudyWorkspace {
   readonly store = new StudyStore(this.api);
   readonly dictionaryVersion = computed(() => this.store.submission()?.dictionary ?? null);
   private readonly studies = inject(Studies);
+  private readonly session = inject(Session);
 
   constructor() {
     void this.store.load();
-    openEvents<StudyEvent>(this.api.events, (event) => this.store.take(event));
+    openEvents<StudyEvent>(this.api.events, (event) => this.store.take(event), { lost: () => void this.session.check() });
     // The navigation's counts follow what this page knows.
     effect(() => {
       const study = this.store.study();
