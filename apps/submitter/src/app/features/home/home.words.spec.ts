@@ -1,6 +1,7 @@
 import type { ActivityView } from '@cqdg/contract';
 import { homeTexts } from './home.texts';
 import { activityWords, detailWords, stepWords } from './home.words';
+import type { NextStep } from './next-step';
 import { studyTexts } from '../study/study.texts';
 
 const act = (action: string, params: ActivityView['params'] = {}, who = 'Karim Haddad'): ActivityView => ({
@@ -13,7 +14,7 @@ const act = (action: string, params: ActivityView['params'] = {}, who = 'Karim H
 
 describe('the words of the study home', () => {
   it('name the number and the tables of what is to be mended', () => {
-    const step = { kind: 'tables.mend', page: 'clinical', errors: 1015, tables: [{ table: 'family', errors: 1015 }] } as const;
+    const step: NextStep = { kind: 'tables.mend', page: 'clinical', errors: 1015, tables: [{ table: 'family', errors: 1015 }] };
     expect(stepWords(step, homeTexts.fr, studyTexts.fr.refusals).title).toBe('Corriger 1\u00a0015 erreurs dans 1 table');
     expect(stepWords(step, homeTexts.en, studyTexts.en.refusals).title).toBe('Mend 1,015 errors in 1 table');
   });
