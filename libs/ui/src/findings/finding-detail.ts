@@ -75,6 +75,11 @@ export class FindingDetail {
     if (batch) this.live.announce(this.t().appliedShort(batch.cells, batch.to));
   }
 
+  protected retry(): void {
+    this.mending()?.problem.set(null);
+    void this.store().retry();
+  }
+
   /** The keyboard goes to the group that was chosen. */
   focus(): void {
     this.heading()?.nativeElement.focus();

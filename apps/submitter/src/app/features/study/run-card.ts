@@ -15,6 +15,7 @@ const icons = { done: 'check_circle', current: 'progress_activity', todo: 'radio
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, ProgressBar],
   host: { class: 'card run', role: 'region', '[attr.aria-label]': 't().run.title(run().number)' },
+  styles: 'p.quiet { margin-bottom: var(--cqdg-space-3); }',
   template: `<div class="run__head">
       <h2>{{ run().state === 'broken' ? t().run.brokenTitle : t().run.title(run().number) }}</h2>
       @if (canCancel()) {
