@@ -24,6 +24,8 @@ import type { Applied, MendingStore } from './mending.store';
           <button type="button" class="btn btn--text btn--sm" [disabled]="mending().busy() !== null" (click)="undo(batch)">
             <ui-icon name="undo" />{{ t().undo }}
           </button>
+        } @else if (!locked()) {
+          <span class="small quiet">{{ t().cannotUndo }}</span>
         }
         <a class="btn btn--text btn--sm" [href]="fileLink()(batch.table)" download><ui-icon name="download" />{{ batch.table }}.tsv</a>
       </div>

@@ -64,11 +64,9 @@ export class HomePage {
     }));
   });
   protected readonly step = computed(() => {
-    const { study, registration, submission, permissions } = this.workspace.store;
-    const [which, samples, clinical] = [study(), registration(), submission()];
-    return which && samples && clinical
-      ? nextStep({ study: which, registration: samples, submission: clinical, permissions: permissions() })
-      : null;
+    const { registration, submission, permissions } = this.workspace.store;
+    const [samples, clinical] = [registration(), submission()];
+    return samples && clinical ? nextStep({ registration: samples, submission: clinical, permissions: permissions() }) : null;
   });
   protected readonly next = computed(() => {
     const step = this.step();

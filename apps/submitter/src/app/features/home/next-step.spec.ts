@@ -126,7 +126,6 @@ describe('the next step of a study', () => {
   it.each(table)('when $situation: $step.kind', ({ role, registration, submission, step }) => {
     expect(
       nextStep({
-        study: { code: 'NDVQC' },
         registration: aRegistration(registration),
         submission: aSubmission(submission),
         permissions: permissionsIn(role ?? 'lead', null),
@@ -137,7 +136,6 @@ describe('the next step of a study', () => {
   it('never offers a reader anything to do', () => {
     for (const { registration, submission } of table) {
       const step = nextStep({
-        study: { code: 'NDVQC' },
         registration: aRegistration(registration),
         submission: aSubmission(submission),
         permissions: permissionsIn('reader', null),

@@ -1,7 +1,6 @@
-import type { Permission, Refusal, RegistrationView, StudySummary, SubmissionView } from '@cqdg/contract';
+import type { Permission, Refusal, RegistrationView, SubmissionView } from '@cqdg/contract';
 
 export interface StudySituation {
-  study: Pick<StudySummary, 'code'>;
   registration: RegistrationView;
   submission: SubmissionView;
   permissions: ReadonlySet<Permission>;

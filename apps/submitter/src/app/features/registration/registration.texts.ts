@@ -12,7 +12,7 @@ export const registrationTexts = defineTexts({
     template: 'Gabarit',
     list: 'Liste des inscrits',
     drop: "Déposez votre fichier d'inscription ici",
-    dropText: "TSV ou Excel, un seul fichier. Il est validé aussitôt ; rien n'est inscrit avant votre accord.",
+    dropText: "TSV ou Excel, un seul fichier. Il est validé aussitôt; rien n'est inscrit avant votre accord.",
     choose: 'Choisir un fichier',
     received: (name: string) => `Fichier reçu : ${name}`,
     many: 'Un seul fichier à la fois : le premier a été pris.',

@@ -31,7 +31,6 @@ export const studyTexts = defineTexts({
       failed: (n: number, errors: number) => `Validation ${n} terminée : ${fr.count(errors, 'erreur')}.`,
       broken: (n: number) => `La validation ${n} a échoué chez nous. Vos fichiers ne sont pas en cause.`,
       passedTitle: 'Aucune erreur',
-      failedTitle: (errors: number) => `${fr.count(errors, 'erreur')} à corriger`,
       warnings: (n: number) => fr.count(n, 'avertissement'),
     },
     refusals: {
@@ -71,7 +70,6 @@ export const studyTexts = defineTexts({
       failed: (n: number, errors: number) => `Validation ${n} ended: ${en.count(errors, 'error')}.`,
       broken: (n: number) => `Validation ${n} failed on our side. Your files are not at fault.`,
       passedTitle: 'No errors',
-      failedTitle: (errors: number) => `${en.count(errors, 'error')} to mend`,
       warnings: (n: number) => en.count(n, 'warning'),
     },
     refusals: {
