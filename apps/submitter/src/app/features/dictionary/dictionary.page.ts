@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, untracked } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { templateFileName } from '@cqdg/dictionary';
 import {
@@ -32,6 +32,7 @@ export class DictionaryPage {
   readonly v = input<string>();
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly language = inject(LanguageService).language;
   protected readonly t = useTexts(dictionaryTexts);
   protected readonly f = useFormat();
@@ -53,6 +54,11 @@ export class DictionaryPage {
     effect(() => {
       const version = this.v();
       untracked(() => void this.store.load(version).then(() => this.reveal()));
+    });
+    // On a phone the tables are a strip that slides: the open one is brought into it.
+    effect(() => {
+      if (!this.store.open()) return;
+      setTimeout(() => this.host.querySelector('.dict__tables [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
     });
     effect(() => this.store.table.set(this.table() ?? null));
     effect(() => this.store.query.set(this.q() ?? ''));
