@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+export interface FileToSend {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+export const tsvFile = (name: string, buffer: Buffer): FileToSend => ({ name, mimeType: 'text/tab-separated-values', buffer });
+export const xlsxFile = (name: string, buffer: Buffer): FileToSend => ({
+  name,
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer,
+});
+
+export const password = 'des lilas sous la neige';
+
+export async function signIn(page: Page, at: string, email: string, secret: string): Promise<void> {
+  await page.goto(at);
+  await page.getByLabel('Courriel').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(secret);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+}
+
+/** In the console: creates a study, invites its lead, and returns the link that the lead gets. */
+export async function createStudy(page: Page, code: string, name: { fr: string; en: string }, leadEmail: string): Promise<string> {
+  await page.getByRole('link', { name: 'Créer une étude' }).first().click();
+  await page.getByLabel('Code', { exact: true }).fill(code);
+  await page.getByLabel('Nom en français').fill(name.fr);
+  await page.getByLabel('Nom en anglais').fill(name.en);
+  await page.getByRole('button', { name: 'Créer l’étude' }).click();
+  await page.getByRole('heading', { name: name.fr, level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Inviter une personne' }).first().click();
+  await page.getByRole('dialog').getByLabel('Courriel').fill(leadEmail);
+  await page.getByRole('dialog').getByText('Responsable', { exact: true }).click();
+  await page.getByRole('dialog').locator('button[type=submit]').click();
+  return page.getByLabel('Lien de l’invitation', { exact: true }).inputValue();
+}
+
+export async function acceptInvitation(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Votre nom').fill(name);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Créer le compte et rejoindre l’étude' }).click();
+  await page.waitForURL(/\/s\//);
+}
+
+/** Gives files to the page's drop zone through its button, as a person does. */
+export async function drop(page: Page, button: string, files: FileToSend[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await (await chooser).setFiles(files);
+}
