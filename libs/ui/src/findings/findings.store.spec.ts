@@ -160,6 +160,20 @@ describe('the findings view', () => {
 });
 
 describe('the run that the findings view shows', () => {
+  it('is asked for once when it is told twice', async () => {
+    let asked = 0;
+    const store = new FindingsStore({
+      groups: async (run) => {
+        asked++;
+        return { run: aRun(run), groups: [aGroup('sex')] };
+      },
+      findings: async () => ({ items: [], total: 0, page: 1, size: 25 }),
+    });
+    await Promise.all([store.show(aRun('r7')), store.show(aRun('r7'))]);
+    expect(asked).toBe(1);
+    expect(store.chosen()?.field).toBe('sex');
+  });
+
   it('is taken over without asking again when only its state came anew', async () => {
     const { store, asked } = await shown();
     const again: RunView = aRun('r7', { delta: { fixed: 40, added: 3, left: 12 } });

@@ -72,6 +72,8 @@ export class FindingsStore {
       this.run.set(run);
       return;
     }
+    // The same run told twice, by the page and by the stream of events, is asked for once.
+    if (this.wanted?.id === run.id && this.loadingGroups()) return;
     const ticket = ++this.asked.groups;
     this.wanted = run;
     this.loadingGroups.set(true);

@@ -120,8 +120,9 @@ export class ClinicalPage {
       if (run?.state !== 'passed' && run?.state !== 'failed') return;
       untracked(async () => {
         await this.findings.show(run);
-        if (!arrived && this.findings.groups().length > 0) await goTo(this.findings, place);
+        if (arrived || this.findings.groups().length === 0) return;
         arrived = true;
+        await goTo(this.findings, place);
       });
     });
     // The address follows what is shown, so that "back" from another page finds the same place.

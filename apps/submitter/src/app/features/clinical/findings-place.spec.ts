@@ -17,6 +17,7 @@ describe('the address of a place in the findings', () => {
 
   it('may name a table alone', () => {
     expect(placeOf({ table: 'family' })).toEqual({ group: null, table: 'family', page: 1 });
+    expect(placeOf({ only: 'family' })).toEqual({ group: null, table: 'family', page: 1 });
   });
 
   it.each([{ page: 'x' }, { page: '-3' }, { page: ['1', '2'] }, {}])('leaves out what makes no sense: %j', (params) => {

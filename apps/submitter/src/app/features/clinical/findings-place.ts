@@ -17,7 +17,7 @@ export function placeOf(params: Params): FindingsPlace {
   const severity = text('severity') === 'warning' ? 'warning' : 'error';
   return {
     group: code === null ? null : { table: text('table'), field: text('field'), code, severity },
-    table: code === null ? text('table') : text('only'),
+    table: code === null ? (text('table') ?? text('only')) : text('only'),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
 }
