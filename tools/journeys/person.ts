@@ -51,3 +51,11 @@ export async function drop(page: Page, button: string, files: FileToSend[]): Pro
   await page.getByRole('button', { name: button, exact: true }).click();
   await (await chooser).setFiles(files);
 }
+
+/** Follows an entry of the study's navigation; its name may end with a count. */
+export async function go(page: Page, entry: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: /^(Étude|Study) / })
+    .getByRole('link', { name: entry })
+    .click();
+}

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openBrowser, visit, type Visit } from './browser';
 import { clinical, registration, tsv } from './data';
-import { acceptInvitation, createStudy, drop, password, signIn, tsvFile } from './person';
+import { acceptInvitation, createStudy, drop, go, password, signIn, tsvFile } from './person';
 import { startStack, type Stack } from './stack';
 
 const root = join(__dirname, '../..');
@@ -43,7 +43,7 @@ describe('a study that sends TSV files', () => {
     await lead.page.getByRole('heading', { name: 'NeuroDév', level: 1 }).waitFor();
 
     // Finds the templates with the very columns of the dictionary.
-    await page.getByRole('link', { name: 'Dictionnaire et gabarits' }).click();
+    await go(page, 'Dictionnaire et gabarits');
     await page
       .getByRole('link', { name: /sample_registration/ })
       .first()
@@ -54,7 +54,7 @@ describe('a study that sends TSV files', () => {
     expect(template.trim().split('\t')).toEqual(registration().header);
 
     // Registers its samples once the error in the file is mended.
-    await page.getByRole('link', { name: 'Échantillons', exact: true }).click();
+    await go(page, 'Échantillons');
     await drop(page, 'Choisir un fichier', [tsvFile('sample_registration.tsv', tsv(registration('ADN?')))]);
     await page.getByText('1 valeur hors de la liste').first().waitFor();
     expect(await page.getByRole('button', { name: /^Inscrire \d/ }).count()).toBe(0);
@@ -67,7 +67,7 @@ describe('a study that sends TSV files', () => {
     await page.getByText('3 échantillons déjà inscrits').waitFor();
 
     // Sees every error of its clinical tables, with row, value and proposal.
-    await page.getByRole('link', { name: 'Tables cliniques' }).click();
+    await go(page, 'Tables cliniques');
     const tables = clinical({ sex: 'Femme', hpo: 'HP:252' });
     await drop(
       page,
