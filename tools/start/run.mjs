@@ -1,5 +1,6 @@
 // Runs on the pinned Node: builds what is not built, starts the services, then API and worker, until Ctrl-C.
 import { spawn } from 'node:child_process';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../lib/install.mjs';
 import { isPortFree, must, sleep, stop } from '../lib/processes.mjs';
@@ -21,8 +22,12 @@ async function shutDown(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void shutDown(0));
 
-/** A part of the product in its own process group; it is started again when it falls over, with a growing pause. */
-function keepRunning(name, env) {
+/** A part of the product in its own process group; it is started again when it falls over, with a growing pause. Its log is a file. */
+async function keepRunning(name, env, dataDir) {
+  const logs = join(dataDir, 'logs');
+  await mkdir(logs, { recursive: true });
+  const log = await open(join(logs, `${name}.log`), 'a');
+  undo.push(() => log.close());
   let child;
   let falls = 0;
   const begin = () => {
@@ -30,13 +35,13 @@ function keepRunning(name, env) {
     child = spawn(process.execPath, [join(root, `dist/apps/api/${name}.mjs`)], {
       cwd: root,
       env,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', log.fd, log.fd, 'ipc'],
       detached: true,
     });
     child.on('exit', (code) => {
       if (stopping) return;
       falls = Date.now() - since > 60_000 ? 0 : falls + 1;
-      console.error(`The ${name} process ended (${code}); starting it again.`);
+      console.error(`The ${name} process ended (${code}); starting it again. Its log: ${join(logs, `${name}.log`)}`);
       setTimeout(() => !stopping && begin(), Math.min(30_000, 500 * 2 ** falls));
     });
   };
@@ -53,11 +58,11 @@ async function waitUntilReady(url) {
   throw new Error(`The API does not answer at ${url}.`);
 }
 
-function greet(url, accounts) {
+function greet(url, accounts, dataDir) {
   const lines = ['', `  Studies    ${url}/`, `  Centre     ${url}/admin/`, `  API        ${url}/api/docs`, ''];
   for (const { email, password, what } of accounts)
     lines.push(`  ${email.padEnd(28)} ${(password ?? '(password set before)').padEnd(24)} ${what}`);
-  lines.push('', '  Ctrl-C stops everything; the data are kept.', '');
+  lines.push('', `  Data, logs and mails: ${dataDir}`, '  Ctrl-C stops everything; the data are kept.', '');
   say(lines.join('\n'));
 }
 
@@ -99,11 +104,11 @@ async function main() {
   await script('migrate');
   const accounts = JSON.parse((await script('seed', options.demo ? ['--demo'] : [])).trim().split('\n').at(-1)).accounts;
 
-  if (options.roles.includes('worker')) keepRunning('worker', env);
+  if (options.roles.includes('worker')) await keepRunning('worker', env, options.dataDir);
   if (options.roles.includes('api')) {
-    keepRunning('main', env);
+    await keepRunning('main', env, options.dataDir);
     await waitUntilReady(`http://127.0.0.1:${options.port}`);
-    greet(url, accounts);
+    greet(url, accounts, options.dataDir);
   }
 }
 
