@@ -2,11 +2,11 @@
 // lets the place of the binaries be chosen, which a clone below root's home needs: hence our own start and stop.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
-import { isAlive, must, run, sleep, stop } from './processes.mjs';
+import { must, run, sleep, stop, stopLeftOver } from './processes.mjs';
 
 const system = { darwin: 'darwin', linux: 'linux', win32: 'windows' }[process.platform];
 const shelter = '/var/lib/cqdg-submission';
@@ -80,14 +80,6 @@ async function initialise(folder, initdb, user, password) {
   }
 }
 
-/** A server whose starter was killed still holds its folder: it is stopped before a new one starts. */
-async function stopLeftOver(folder) {
-  const pid = Number((await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid || !isAlive(pid)) return;
-  process.kill(pid, 'SIGINT');
-  for (let i = 0; i < 100 && isAlive(pid); i++) await sleep(100);
-}
-
 async function createDatabase(url, name) {
   const { Client } = (await import('pg')).default;
   const client = new Client({ connectionString: url });
@@ -109,7 +101,7 @@ export async function startPostgres({ folder, port, password, fast = false, onLo
   const { initdb, postgres } = await binaries(user);
   const isNew = !(await stat(join(folder, 'PG_VERSION')).catch(() => null));
   if (isNew) await initialise(folder, initdb, user, password);
-  else await stopLeftOver(folder);
+  else await stopLeftOver(join(folder, 'postmaster.pid'), folder, 'SIGINT');
 
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'log_min_messages=warning'];
   if (fast) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');

@@ -1,5 +1,6 @@
 // Child processes: run to the end, or keep and stop politely. Plain Node >= 18, no dependency.
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
 /** Runs a command to its end and resolves with its exit code and output (when not inherited). */
@@ -45,6 +46,51 @@ export function isAlive(pid) {
   } catch (error) {
     return error.code === 'EPERM';
   }
+}
+
+/** Whether `pid` still runs a command that names `text`: a number alone may belong to somebody else by now. */
+async function runs(pid, text) {
+  if (!isAlive(pid)) return false;
+  const { output } = await run('ps', ['-o', 'args=', '-p', String(pid)], { quiet: true }).catch(() => ({ output: '' }));
+  const command = output || (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''));
+  return command.includes(text);
+}
+
+/** Ends a process that a killed starter left behind, known by its pid file and its command. */
+export async function stopLeftOver(pidFile, text, signal) {
+  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
+  if (!pid || !(await runs(pid, text))) return;
+  process.kill(pid, signal);
+  for (let i = 0; i < 200 && isAlive(pid); i++) await sleep(100);
+}
+
+/**
+ * Starts a service with `start` and starts it again when it falls over, until `stop()`.
+ * `start` returns `{ child, stop(), … }` and must come back at the same address every time.
+ */
+export async function keepAlive(name, start) {
+  let current = await start();
+  let stopping = false;
+  const watch = () =>
+    current.child.once('exit', async () => {
+      while (!stopping) {
+        console.error(`${name} has stopped; starting it again.`);
+        try {
+          current = await start();
+          watch();
+          return;
+        } catch (error) {
+          console.error(error.message);
+          await sleep(1000);
+        }
+      }
+    });
+  watch();
+  const stopIt = () => {
+    stopping = true;
+    return current.stop();
+  };
+  return { ...current, stop: stopIt };
 }
 
 /** A port that nothing listens on now. */

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { sleep, stop } from './processes.mjs';
+import { join } from 'node:path';
+import { sleep, stop, stopLeftOver } from './processes.mjs';
 import { ensureProgram } from './system-packages.mjs';
 
 function answers(port, password) {
@@ -26,23 +27,25 @@ function answers(port, password) {
 export async function startRedis({ folder, port, password, say }) {
   const program = await ensureProgram(['redis-server', 'valkey-server'], ['redis-server'], say);
   await mkdir(folder, { recursive: true });
-  const settings = [
-    '--port',
+  const pidFile = join(folder, 'redis.pid');
+  await stopLeftOver(pidFile, folder, 'SIGTERM');
+  // The process title stays as started, so that a left-over one is known by its folder.
+  const settings = {
     port,
-    '--bind',
-    '127.0.0.1',
-    '--dir',
-    folder,
-    '--appendonly',
-    'yes',
-    '--save',
-    '',
-    '--requirepass',
-    password,
-    '--daemonize',
-    'no',
-  ];
-  const child = spawn(program, settings.map(String), { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    bind: '127.0.0.1',
+    dir: folder,
+    appendonly: 'yes',
+    save: '',
+    requirepass: password,
+    pidfile: pidFile,
+    daemonize: 'no',
+    'set-proc-title': 'no',
+  };
+  const child = spawn(
+    program,
+    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  );
   let log = '';
   let ended = null;
   child.stdout.on('data', (chunk) => (log = (log + chunk).slice(-4000)));

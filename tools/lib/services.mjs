@@ -3,14 +3,15 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseFolder, startPostgres } from './postgres.mjs';
-import { freePort } from './processes.mjs';
+import { freePort, keepAlive } from './processes.mjs';
 import { startRedis } from './redis.mjs';
 
 /**
  * Starts PostgreSQL and Redis with their data below `dir`.
- * Returns `{ databaseUrl, redisUrl, folder, stop() }`; `fast` gives up durability (tests).
+ * Returns `{ databaseUrl, redisUrl, folder, stop() }`; `fast` gives up durability (tests),
+ * `keep` starts again what falls over (`npm start`).
  */
-export async function startServices({ dir, password, fast = false, only = ['postgres', 'redis'], say = () => undefined }) {
+export async function startServices({ dir, password, fast = false, keep = false, only = ['postgres', 'redis'], say = () => undefined }) {
   await mkdir(dir, { recursive: true, mode: 0o755 });
   const folder = await databaseFolder(dir);
   const started = [];
@@ -18,11 +19,16 @@ export async function startServices({ dir, password, fast = false, only = ['post
     for (const service of started.reverse()) await service.stop();
     started.length = 0;
   };
+  const begin = async (name, start) => {
+    if (!only.includes(name)) return null;
+    const port = await freePort();
+    const service = keep ? await keepAlive(name, () => start(port)) : await start(port);
+    started.push(service);
+    return service;
+  };
   try {
-    const redis = only.includes('redis') ? await startRedis({ folder: join(dir, 'redis'), port: await freePort(), password, say }) : null;
-    if (redis) started.push(redis);
-    const postgres = only.includes('postgres') ? await startPostgres({ folder, port: await freePort(), password, fast }) : null;
-    if (postgres) started.push(postgres);
+    const redis = await begin('redis', (port) => startRedis({ folder: join(dir, 'redis'), port, password, say }));
+    const postgres = await begin('postgres', (port) => startPostgres({ folder, port, password, fast }));
     return { databaseUrl: postgres?.url, redisUrl: redis?.url, postgres, redis, folder, stop };
   } catch (error) {
     await stop();

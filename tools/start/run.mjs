@@ -82,7 +82,7 @@ async function main() {
 
   const only = [!process.env.DATABASE_URL && 'postgres', !process.env.REDIS_URL && 'redis'].filter(Boolean);
   if (only.length) say(`Starting ${only.join(' and ')}…`);
-  const services = await startServices({ dir: options.dataDir, password: kept.services, only, say });
+  const services = await startServices({ dir: options.dataDir, password: kept.services, only, keep: true, say });
   undo.push(services.stop);
   if (only.includes('postgres') && !services.folder.startsWith(options.dataDir)) {
     say(`The database lies in ${services.folder}: PostgreSQL's user cannot enter the folder of this project.`);
