@@ -49,7 +49,7 @@ export function isAlive(pid) {
 }
 
 /** Whether `pid` still runs a command that names `text`: a number alone may belong to somebody else by now. */
-async function runs(pid, text) {
+export async function runs(pid, text) {
   if (!isAlive(pid)) return false;
   const { output } = await run('ps', ['-o', 'args=', '-p', String(pid)], { quiet: true }).catch(() => ({ output: '' }));
   const command = output || (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''));

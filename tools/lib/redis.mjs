@@ -1,6 +1,6 @@
 // Redis (or Valkey) from the PATH: npm has no sound binary of it.
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { sleep, stop, stopLeftOver } from './processes.mjs';
@@ -29,23 +29,27 @@ export async function startRedis({ folder, port, password, say }) {
   await mkdir(folder, { recursive: true });
   const pidFile = join(folder, 'redis.pid');
   await stopLeftOver(pidFile, folder, 'SIGTERM');
-  // The process title stays as started, so that a left-over one is known by its folder.
+  // In a file, not in arguments: any user of the machine may read those, and the password is among them.
   const settings = {
     port,
     bind: '127.0.0.1',
     dir: folder,
     appendonly: 'yes',
-    save: '',
+    save: '""',
     requirepass: password,
     pidfile: pidFile,
     daemonize: 'no',
     'set-proc-title': 'no',
   };
-  const child = spawn(
-    program,
-    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  const settingsFile = join(folder, 'redis.conf');
+  await writeFile(
+    settingsFile,
+    Object.entries(settings)
+      .map(([name, value]) => `${name} ${value}\n`)
+      .join(''),
+    { mode: 0o600 },
   );
+  const child = spawn(program, [settingsFile], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let log = '';
   let ended = null;
   child.stdout.on('data', (chunk) => (log = (log + chunk).slice(-4000)));

@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { databaseFolder } from '../lib/postgres.mjs';
-import { isAlive } from '../lib/processes.mjs';
+import { runs } from '../lib/processes.mjs';
 import { UsageError } from './options.mjs';
 
 /** Makes the folder ours until `release()`: two starts on one folder would spoil the database. */
@@ -12,7 +12,7 @@ export async function lock(dataDir, port) {
   await mkdir(dataDir, { recursive: true, mode: 0o755 });
   const file = join(dataDir, 'running.json');
   const held = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
-  if (held && held.pid !== process.pid && isAlive(held.pid)) {
+  if (held && held.pid !== process.pid && (await runs(held.pid, 'tools/start/run.mjs'))) {
     throw new UsageError(
       `The data folder ${dataDir} is in use: the portal runs already at http://localhost:${held.port}/ (process ${held.pid}). Stop it, or give another folder with --data.`,
     );

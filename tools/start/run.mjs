@@ -16,7 +16,7 @@ let stopping = false;
 async function shutDown(code) {
   if (stopping) return;
   stopping = true;
-  say('\nStopping…');
+  if (undo.length) say('\nStopping…');
   for (const step of undo.reverse()) await step().catch((error) => console.error(error.message));
   process.exit(code);
 }
