@@ -35,7 +35,7 @@ export async function startRedis({ folder, port, password, say }) {
     bind: '127.0.0.1',
     dir: folder,
     appendonly: 'yes',
-    save: '""',
+    save: '',
     requirepass: password,
     pidfile: pidFile,
     daemonize: 'no',
@@ -45,7 +45,7 @@ export async function startRedis({ folder, port, password, say }) {
   await writeFile(
     settingsFile,
     Object.entries(settings)
-      .map(([name, value]) => `${name} ${value}\n`)
+      .map(([name, value]) => `${name} ${JSON.stringify(String(value))}\n`)
       .join(''),
     { mode: 0o600 },
   );
