@@ -82,10 +82,10 @@ export class CheckReport {
 
   private group({ first, count, rows }: Group): string[] {
     const { lang, texts } = this;
-    const sentences = describe(first, lang);
+    const sentences = describe(first, lang, this.dictionary);
     const place = [first.table ?? first.file, first.field].filter((part) => part !== null).join('.');
     const sign = first.severity === 'error' ? this.paint('✗', RED) : this.paint('!', YELLOW);
-    const title = groupTitle(first.code, count, first.params, lang);
+    const title = groupTitle(first.code, count, lang);
     const withRow = rows.filter(({ row }) => row !== null);
     const lines = withRow.map((finding) => `    ${this.row(finding)}`);
     if (withRow.length === 0 && sentences.found !== '') lines.push(`    ${sentences.found}`);
@@ -99,7 +99,7 @@ export class CheckReport {
 
   private row(finding: Finding): string {
     const { row, value, proposal, keys } = finding;
-    const shown = value === null ? describe(finding, this.lang).found : this.texts.quote(cut(value));
+    const shown = value === null ? describe(finding, this.lang, this.dictionary).found : this.texts.quote(cut(value));
     const better = proposal === null ? '' : ` → ${this.texts.quote(cut(proposal))}`;
     const record = Object.values(keys);
     return `${this.texts.row(row ?? 0)} ${shown}${better}${record.length === 0 ? '' : this.paint(` (${record.join(', ')})`, DIM)}`;

@@ -1,6 +1,6 @@
 import type { Case, Condition, Field, Range, Restrictions, Scalar, Schema, SimpleRestrictions, ValueType } from './model';
 import { asList } from './read/problem';
-import { codeListsOf, conditionalsOf, isConditional, simpleOf } from './restrictions';
+import { codeListsOf, conditionalsOf, delimiterOf, isConditional, simpleOf } from './restrictions';
 
 /** Whether a cell must be filled: always, depending on other cells, or never. */
 export type Need = 'required' | 'conditional' | 'optional';
@@ -49,9 +49,6 @@ export interface Clause {
   negated: boolean;
 }
 
-/** Lectern's default between the items of a list. */
-const defaultDelimiter = ',';
-
 /** The columns of a table, in the order of its header. The dictionary must have been read by `readDictionary`. */
 export function columns(schema: Schema): Column[] {
   return schema.fields.map((field, index) => columnOf(schema, field, index));
@@ -72,7 +69,7 @@ function columnOf(schema: Schema, field: Field, index: number): Column {
     units: meta.units ?? null,
     type: field.valueType,
     isArray: field.isArray === true,
-    delimiter: field.isArray ? (field.delimiter ?? defaultDelimiter) : null,
+    delimiter: delimiterOf(field),
     codeList: lists.length === 0 ? null : lists.reduce((common, list) => common.filter((code) => list.includes(code))),
     patterns: simple.flatMap((part) => asList(part.regex)),
     range: tightest(simple.flatMap((part) => (part.range ? [part.range] : []))),

@@ -4,14 +4,21 @@ import { asList } from './read/problem';
 /** True for an if/then/else, false for simple restrictions. */
 export const isConditional = (restrictions: Restrictions): restrictions is ConditionalRestrictions => 'if' in restrictions;
 
-/** The restrictions of a field that always hold. */
-export const simpleOf = (restrictions: Restrictions | readonly Restrictions[] | undefined): SimpleRestrictions[] =>
-  asList<Restrictions>(restrictions).filter((part): part is SimpleRestrictions => !isConditional(part));
+/** Restrictions as a list, whichever way the file writes them: none, one object, or several. */
+export const restrictionList = (restrictions: Restrictions | readonly Restrictions[] | undefined): readonly Restrictions[] =>
+  asList<Restrictions>(restrictions);
 
-/** The if/then/else of a field, as they are nested. */
+/** Those that always hold. */
+export const simpleOf = (restrictions: Restrictions | readonly Restrictions[] | undefined): SimpleRestrictions[] =>
+  restrictionList(restrictions).filter((part): part is SimpleRestrictions => !isConditional(part));
+
+/** The if/then/else among them, as they are nested. */
 export const conditionalsOf = (restrictions: Restrictions | readonly Restrictions[] | undefined): ConditionalRestrictions[] =>
-  asList<Restrictions>(restrictions).filter(isConditional);
+  restrictionList(restrictions).filter(isConditional);
 
 /** The code lists that always hold for a field. More than one means that a value must be in all of them. */
 export const codeListsOf = (field: Field): Scalar[][] =>
   simpleOf(field.restrictions).flatMap((part) => (part.codeList ? [part.codeList] : []));
+
+/** What stands between the items of a list field (a comma unless it says otherwise, as in Lectern); `null` for a field of one value. */
+export const delimiterOf = (field: Field): string | null => (field.isArray ? (field.delimiter ?? ',') : null);

@@ -6,7 +6,7 @@ import { Relations } from './driver/relations';
 import { RowsPass } from './driver/rows-pass';
 import { RuleRunner } from './driver/rule-runner';
 import { SecondPass } from './driver/second-pass';
-import { tellEmptyTables, tellMissingTables } from './driver/completeness';
+import { tellAbsentTables, tellEmptyTables, tellMissingTables } from './driver/completeness';
 import { newSeeds, readRows } from './reader';
 import { tableOrder } from './tables/table-order';
 
@@ -36,8 +36,7 @@ export async function check(input: CheckInput, observer: CheckObserver, options:
   for (const schema of tableOrder(dictionary.schemas)) {
     const source = input.tables.find(({ table }) => table === schema.name);
     if (source === undefined) continue;
-    const study = dictionary.meta?.portal?.registration?.study;
-    const table = await openTable(source, schema, study, seeds, { sink, progress });
+    const table = await openTable(source, schema, dictionary, seeds, { sink, progress });
     if (table !== null) tables.push(table);
   }
 
@@ -59,7 +58,7 @@ export async function check(input: CheckInput, observer: CheckObserver, options:
   progress.enter('relations', bytesTotal);
   await rules.finish();
   for (const table of tables) {
-    tellAbsentTables(input, table, relations, sink);
+    tellAbsentTables(input, table, relations.referencesOf(table.name), sink);
     const waiting = rules.waitingFor(table.name);
     const pass = new SecondPass(table, relations.indexesOf(table.name), relations.referencesOf(table.name), waiting, sink);
     if (!pass.isNeeded) continue;
@@ -67,15 +66,4 @@ export async function check(input: CheckInput, observer: CheckObserver, options:
     await readRows(table.source.read, table.encoding, seeds, pass, progress.afterChunk);
   }
   return sink.summary();
-}
-
-/** Rows that refer to a table that was not sent. A registration is sent alone, and a table that every submission has is told missing already. */
-function tellAbsentTables(input: CheckInput, table: OpenTable, relations: Relations, sink: FindingSink): void {
-  if (input.mode === 'registration') return;
-  const mandatory = new Set((input.dictionary.meta?.portal?.mandatory ?? []).filter((one) => typeof one === 'string'));
-  for (const { sent, rows, firstRow, key, localFields } of relations.referencesOf(table.name)) {
-    if (sent || rows === 0 || mandatory.has(key.schema)) continue;
-    const at = { table: table.name, row: firstRow, field: localFields.at(-1) ?? null };
-    sink.emit({ code: 'reference.table_missing', ...at, params: { table: key.schema, localFields, rows } });
-  }
 }

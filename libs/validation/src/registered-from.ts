@@ -1,6 +1,6 @@
 import type { Dictionary } from '@cqdg/dictionary';
 import type { RegisteredSample, RegisteredSamples, TableSource } from './check.types';
-import { newSeeds, Row, sniff, TsvReader } from './reader';
+import { newSeeds, readRows, Row, sniff } from './reader';
 import { readHeader } from './tables/header';
 import { tableModel } from './schema/field-model';
 
@@ -35,8 +35,6 @@ export async function registeredFrom(dictionary: Dictionary, source: TableSource
     };
     if (one.participant !== '' && one.biospecimen !== '' && one.sample !== '') samples.push(one);
   };
-  const reader = new TsvReader(sniffed.encoding, newSeeds(), { row: take, tooLong: () => undefined });
-  for await (const chunk of source.read()) reader.push(chunk);
-  reader.end();
+  await readRows(source.read, sniffed.encoding, newSeeds(), { row: take, tooLong: () => undefined });
   return readable && places !== null ? { rows: () => samples, count: samples.length } : null;
 }

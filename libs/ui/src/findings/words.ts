@@ -10,7 +10,7 @@ export function describe(finding: Finding, language: Language, dictionary: Dicti
 }
 
 export function groupTitle(group: FindingGroup, language: Language): string {
-  return titleOfGroup(group.code, group.count, group.sample.params, language);
+  return titleOfGroup(group.code, group.count, language);
 }
 
 export function shortTitle(code: string, language: Language): string {

@@ -1,7 +1,7 @@
-import type { Range, SimpleRestrictions } from '@cqdg/dictionary';
-import { inRange, matchesAll } from '../interpreter/conditions';
-import { codeMap, FieldModel, isConditional } from '../schema/field-model';
-import { canonical, comparable, MAX_CELL, splitItems } from '../schema/values';
+import { simpleOf, type Range, type SimpleRestrictions } from '@cqdg/dictionary';
+import { matchesAll } from '../interpreter/conditions';
+import { codeMap, type FieldModel } from '../schema/field-model';
+import { canonical, comparable, inRange, MAX_CELL, splitItems } from '../schema/values';
 import { simplePattern, TextMatcher } from './simple-pattern';
 
 /** What holds of a cell whatever the rest of its row says. */
@@ -15,7 +15,7 @@ const QUOTE = 34;
 
 /** Compiles the unconditional restrictions of a field. May refuse what is right (the interpreter then finds nothing), never the other way. */
 export function compileCell(model: FieldModel): CellChecks {
-  const simple = [...model.restrictions, ...model.advice].filter((one): one is SimpleRestrictions => !isConditional(one));
+  const simple = [...simpleOf(model.restrictions), ...simpleOf(model.advice)];
   const blankPasses = !simple.some((one) => one.required === true);
   if (simple.some((one) => one.empty === true)) return { blankPasses, value: () => false };
   const item = compileItem(model, simple);

@@ -1,9 +1,17 @@
-import type { Case, Condition, ConditionalRestrictions, Match, Restrictions } from '@cqdg/dictionary';
+import {
+  isConditional,
+  restrictionList,
+  type Case,
+  type Condition,
+  type ConditionalRestrictions,
+  type Match,
+  type Restrictions,
+} from '@cqdg/dictionary';
 import { CellOf, matches } from '../interpreter/conditions';
 import { readCell } from '../interpreter/read-cell';
 import { firstFailure } from '../interpreter/restrictions';
 import type { Row } from '../reader/row';
-import { isConditional, list, TableModel } from '../schema/field-model';
+import type { TableModel } from '../schema/field-model';
 import type { Column } from './column';
 
 /** Whether a row passes; only asked of rows whose cells pass one by one. */
@@ -40,12 +48,12 @@ type ColumnOf = (field: string) => Column | undefined;
 
 function compileConditional(one: ConditionalRestrictions, column: Column, columnOf: ColumnOf): RowCheck {
   const test = compileTest(one.if, columnOf);
-  const then = compileBranch(list(one.then), column, columnOf);
-  const otherwise = compileBranch(list(one.else), column, columnOf);
+  const then = compileBranch(restrictionList(one.then), column, columnOf);
+  const otherwise = compileBranch(restrictionList(one.else), column, columnOf);
   return (row) => (test(row) ? then(row) : otherwise(row));
 }
 
-function compileBranch(branch: Restrictions[], column: Column, columnOf: ColumnOf): RowCheck {
+function compileBranch(branch: readonly Restrictions[], column: Column, columnOf: ColumnOf): RowCheck {
   const checks = branch.map((one): RowCheck => {
     if (isConditional(one)) return compileConditional(one, column, columnOf);
     const passes = remember((value) => firstFailure([one], readCell(column.model, value), () => undefined) === null);
@@ -101,5 +109,8 @@ function remember(test: (value: string) => boolean): (value: string) => boolean 
 /** Every field that the conditions of a restriction name, nested ones too. */
 function fieldsOf(one: Restrictions): string[] {
   if (!isConditional(one)) return [];
-  return [...one.if.conditions.flatMap(({ fields }) => fields), ...[...list(one.then), ...list(one.else)].flatMap(fieldsOf)];
+  return [
+    ...one.if.conditions.flatMap(({ fields }) => fields),
+    ...[...restrictionList(one.then), ...restrictionList(one.else)].flatMap(fieldsOf),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { CheckInput } from '../check.types';
 import type { FindingSink } from './finding-sink';
 import type { OpenTable } from './open-table';
+import type { Reference } from './relations';
 
 /** The tables that a submission must have, as lists of which one is enough. A registration has its one table. */
 function mandatory({ dictionary, mode }: CheckInput): string[][] {
@@ -25,5 +26,16 @@ export function tellEmptyTables(input: CheckInput, tables: readonly OpenTable[],
     if (sink.rowsOf(name) > 0) continue;
     const needed = mandatory(input).some((one) => one.includes(name) && one.every((table) => sink.rowsOf(table) === 0));
     sink.emit({ code: 'file.no_rows', table: name, severity: needed ? 'error' : 'warning', params: {} });
+  }
+}
+
+/** Rows that refer to a table that was not sent. A registration is sent alone, and a table that every submission has is told missing already. */
+export function tellAbsentTables(input: CheckInput, table: OpenTable, references: readonly Reference[], sink: FindingSink): void {
+  if (input.mode === 'registration') return;
+  const told = new Set(mandatory(input).flatMap((alternatives) => (alternatives.length === 1 ? alternatives : [])));
+  for (const { sent, rows, firstRow, key, localFields } of references) {
+    if (sent || rows === 0 || told.has(key.schema)) continue;
+    const at = { table: table.name, row: firstRow, field: localFields.at(-1) ?? null };
+    sink.emit({ code: 'reference.table_missing', ...at, params: { table: key.schema, localFields, rows } });
   }
 }

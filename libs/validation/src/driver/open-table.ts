@@ -1,8 +1,8 @@
-import type { Schema } from '@cqdg/dictionary';
+import type { Dictionary, Schema } from '@cqdg/dictionary';
 import type { TableSource } from '../check.types';
 import { CompiledTable } from '../compiled/compiled-table';
 import { encodingNames, readRows, Row, Seeds, sniff, TextEncodingName } from '../reader';
-import { TableModel, tableModel } from '../schema/field-model';
+import { IDENTIFIERS_TOLD, identifiesRecord, TableModel, tableModel } from '../schema/field-model';
 import { readHeader } from '../tables/header';
 import type { FindingSink } from './finding-sink';
 import type { Progress } from './progress';
@@ -24,7 +24,7 @@ export interface OpenTable {
 export async function openTable(
   source: TableSource,
   schema: Schema,
-  study: string | undefined,
+  dictionary: Dictionary,
   seeds: Seeds,
   out: { sink: FindingSink; progress: Progress },
 ): Promise<OpenTable | null> {
@@ -50,8 +50,8 @@ export async function openTable(
   if (header.broken) return null;
   const compiled = new CompiledTable(model, header.places);
   const identifiers = compiled.columns
-    .filter(({ model: { field }, place }) => field.meta?.primaryId === true && place >= 0 && field.name !== study)
-    .slice(0, 3);
+    .filter(({ model: { field }, place }) => place >= 0 && identifiesRecord(field, dictionary))
+    .slice(0, IDENTIFIERS_TOLD);
   const keysOf = (row: Row): Record<string, string> =>
     Object.fromEntries(
       identifiers.filter((column) => !column.isBlank(row)).map((column) => [column.model.field.name, column.value(row) ?? '']),

@@ -1,6 +1,6 @@
 import type { Case, Condition, ConditionalRestrictions, Match, Range } from '@cqdg/dictionary';
 import { codeMap, pattern } from '../schema/field-model';
-import { comparable } from '../schema/values';
+import { comparable, inRange } from '../schema/values';
 import type { Cell, When } from './interpreter.types';
 
 /** The cell of a field in the row at hand; `undefined` for a field that the table does not have. */
@@ -56,15 +56,6 @@ function sameSet(wanted: NonNullable<Match['value']>, items: string[]): boolean 
   const values = (Array.isArray(wanted) ? wanted : [wanted]).map(comparable).sort();
   const found = items.map(comparable).sort();
   return values.length === found.length && values.every((value, i) => value === found[i]);
-}
-
-export function inRange(range: Range, value: number): boolean {
-  return (
-    (range.min === undefined || value >= range.min) &&
-    (range.max === undefined || value <= range.max) &&
-    (range.exclusiveMin === undefined || value > range.exclusiveMin) &&
-    (range.exclusiveMax === undefined || value < range.exclusiveMax)
-  );
 }
 
 /** Several patterns: every one must match. */

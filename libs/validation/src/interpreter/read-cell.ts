@@ -2,7 +2,7 @@ import type { FindingParam } from '@cqdg/contract';
 import type { SimpleRestrictions } from '@cqdg/dictionary';
 import { propose } from '../proposals';
 import type { FieldModel } from '../schema/field-model';
-import { canonical, comparable, MAX_CELL, splitItems } from '../schema/values';
+import { canonical, comparable, MAX_CELL, splitItems, withoutQuotes } from '../schema/values';
 import type { Cell, CellFinding } from './interpreter.types';
 
 const typeCodes = { integer: 'value.not_integer', number: 'value.not_number', boolean: 'value.not_boolean', string: null } as const;
@@ -19,9 +19,9 @@ export function readCell(model: FieldModel, text: string): Cell {
     cell.problem = finding(model, 'value.too_long', `${text.slice(0, 100)}…`, params, null);
     return cell;
   }
-  if (isQuoted(text)) {
-    const unquoted = text.slice(1, -1).replaceAll('""', '"').trim();
-    cell.problem = finding(model, 'value.quoted', text, {}, unquoted === '' ? null : unquoted);
+  const bare = withoutQuotes(text);
+  if (bare !== null) {
+    cell.problem = finding(model, 'value.quoted', text, {}, bare === '' ? null : bare);
     return cell;
   }
   const parts = model.delimiter === null ? [text] : splitItems(text, model.delimiter);
@@ -54,19 +54,18 @@ export function itemsFinding(
 ): CellFinding {
   const { model, text } = cell;
   const items: Record<string, FindingParam> = model.delimiter === null ? {} : { items: wrong.slice(0, CODES_TOLD) };
-  return finding(model, code, text, { ...params, ...items }, proposalFor(model, code, text, asked));
+  return finding(model, code, text, { ...params, ...items }, proposalFor(model, text, asked));
 }
 
 /** The same wrong values come again and again: proposals are worked out once for each, up to a bound. */
-function proposalFor(model: FieldModel, code: string, value: string, asked: SimpleRestrictions | undefined): string | null {
+function proposalFor(model: FieldModel, value: string, asked: SimpleRestrictions | undefined): string | null {
   const owner = asked ?? model;
   let known = proposals.get(owner);
   if (known === undefined) proposals.set(owner, (known = new Map()));
-  const key = `${code} ${value}`;
-  const before = known.get(key);
+  const before = known.get(value);
   if (before !== undefined) return before;
-  const proposal = propose({ field: model.field, value, code, ...(asked === undefined ? {} : { inForce: [asked] }) });
-  if (known.size < 10_000) known.set(key, proposal);
+  const proposal = propose({ field: model.field, value, ...(asked === undefined ? {} : { inForce: [asked] }) });
+  if (known.size < 10_000) known.set(value, proposal);
   return proposal;
 }
 
@@ -85,9 +84,4 @@ export function finding(
 /** What a finding tells of a code list. */
 export function listParams(codes: string[]): { list: string[]; listSize: number } {
   return { list: codes.slice(0, CODES_TOLD), listSize: codes.length };
-}
-
-/** Wholly in double quotes, as a CSV writer leaves it. */
-export function isQuoted(text: string): boolean {
-  return text.length > 1 && text.startsWith('"') && text.endsWith('"');
 }

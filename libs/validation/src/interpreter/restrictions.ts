@@ -1,13 +1,18 @@
 import type { FindingParam } from '@cqdg/contract';
-import type { Restrictions, SimpleRestrictions } from '@cqdg/dictionary';
-import { codeMap, isConditional, list } from '../schema/field-model';
-import { comparable } from '../schema/values';
-import { CellOf, explain, holds, inRange, matchesAll } from './conditions';
+import { isConditional, restrictionList, type ConditionalRestrictions, type Restrictions, type SimpleRestrictions } from '@cqdg/dictionary';
+import { codeMap } from '../schema/field-model';
+import { comparable, inRange } from '../schema/values';
+import { CellOf, explain, holds, matchesAll } from './conditions';
 import type { Cell, CellFinding, When } from './interpreter.types';
 import { finding, itemsFinding, listParams } from './read-cell';
 
 /** The first of `restrictions` that a cell fails, or `null`. */
-export function firstFailure(restrictions: Restrictions[], cell: Cell, cellOf: CellOf, when: When | null = null): CellFinding | null {
+export function firstFailure(
+  restrictions: readonly Restrictions[],
+  cell: Cell,
+  cellOf: CellOf,
+  when: When | null = null,
+): CellFinding | null {
   for (const one of restrictions) {
     const failure = isConditional(one) ? conditional(one, cell, cellOf) : simple(one, cell, when);
     if (failure !== null) return failure;
@@ -15,10 +20,10 @@ export function firstFailure(restrictions: Restrictions[], cell: Cell, cellOf: C
   return null;
 }
 
-function conditional(one: Extract<Restrictions, { if: unknown }>, cell: Cell, cellOf: CellOf): CellFinding | null {
+function conditional(one: ConditionalRestrictions, cell: Cell, cellOf: CellOf): CellFinding | null {
   const outcome = holds(one.if, cellOf);
   if (outcome === null) return null;
-  const branch = list(outcome ? one.then : one.else);
+  const branch = restrictionList(outcome ? one.then : one.else);
   return branch.length === 0 ? null : firstFailure(branch, cell, cellOf, explain(one.if, outcome, cellOf));
 }
 

@@ -64,15 +64,6 @@ export class Facts {
     return typeof value === 'number' || (value !== '' && Number.isFinite(number)) ? this.tongue.number(number) : this.text(name);
   }
 
-  /** A column as people count it, and as Excel calls it: `4 (D)`. */
-  column(name: string): string {
-    let letters = '';
-    for (let rest = this.count(name); rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-    }
-    return letters === '' ? this.number(name) : `${this.number(name)} (${letters})`;
-  }
-
   count(name: string): number {
     return Number(this.raw(name) ?? 0);
   }

@@ -1,4 +1,4 @@
-import type { Finding, FindingParam } from '@cqdg/contract';
+import type { Finding } from '@cqdg/contract';
 import type { Dictionary, Language } from '@cqdg/dictionary';
 import { english } from './en/tongue';
 import { englishWordings } from './en';
@@ -32,7 +32,7 @@ export function describe(finding: Finding, language: Language, dictionary?: Dict
 }
 
 /** « 6 valeurs hors de la liste »: the title of a group of findings of one code. */
-export function groupTitle(code: string, count: number, _params: Record<string, FindingParam>, language: Language): string {
+export function groupTitle(code: string, count: number, language: Language): string {
   const { tongue, plural } = tongues[language];
   const [one, other] = wordingOf(code, language).group;
   return (plural.select(count) === 'one' ? one : other).replace('#', tongue.number(count));

@@ -1,4 +1,5 @@
-import type { Field, Restrictions, Scalar, SimpleRestrictions } from '@cqdg/dictionary';
+import { simpleOf, type Field, type SimpleRestrictions } from '@cqdg/dictionary';
+import { inRange } from '../schema/values';
 
 /** What a value of a field must satisfy, made once per field: a proposal that does not pass is never offered. */
 export interface FieldChecks {
@@ -16,17 +17,12 @@ const compiled = new WeakMap<Field, FieldChecks>();
  * Conditional restrictions are left out of the former: what they allow depends on the row.
  */
 export function fieldChecks(field: Field, inForce?: readonly SimpleRestrictions[]): FieldChecks {
-  if (inForce) return compile(field, [...unconditional(field), ...inForce]);
+  if (inForce) return compile(field, [...simpleOf(field.restrictions), ...inForce]);
   const known = compiled.get(field);
   if (known) return known;
-  const made = compile(field, unconditional(field));
+  const made = compile(field, simpleOf(field.restrictions));
   compiled.set(field, made);
   return made;
-}
-
-function unconditional(field: Field): SimpleRestrictions[] {
-  const all: Restrictions[] = [field.restrictions ?? []].flat();
-  return all.filter((one): one is SimpleRestrictions => !('if' in one));
 }
 
 function compile(field: Field, restrictions: readonly SimpleRestrictions[]): FieldChecks {
@@ -35,7 +31,7 @@ function compile(field: Field, restrictions: readonly SimpleRestrictions[]): Fie
   for (const one of restrictions) {
     if (one.empty) tests.push(() => false);
     if (one.codeList) {
-      const list = one.codeList.map((code: Scalar) => String(code));
+      const list = one.codeList.map(String);
       const folded = new Set(list.map((code) => code.toLowerCase()));
       lists.push(list);
       tests.push((item) => folded.has(item.toLowerCase()));
@@ -44,11 +40,8 @@ function compile(field: Field, restrictions: readonly SimpleRestrictions[]): Fie
       const regex = safeRegex(pattern);
       tests.push((item) => regex?.test(item) ?? false);
     }
-    const { min, max, exclusiveMin, exclusiveMax } = one.range ?? {};
-    if (min !== undefined) tests.push((item) => Number(item) >= min);
-    if (max !== undefined) tests.push((item) => Number(item) <= max);
-    if (exclusiveMin !== undefined) tests.push((item) => Number(item) > exclusiveMin);
-    if (exclusiveMax !== undefined) tests.push((item) => Number(item) < exclusiveMax);
+    const { range } = one;
+    if (range !== undefined) tests.push((item) => inRange(range, Number(item)));
   }
   const accepts = (item: string) => item !== '' && tests.every((test) => test(item));
   const [first = [], ...others] = lists;

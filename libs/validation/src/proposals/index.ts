@@ -1,3 +1,4 @@
+import { delimiterOf } from '@cqdg/dictionary';
 import { codeSpellings } from './codes';
 import { certainDate, writesDates } from './dates';
 import { fieldChecks, type FieldChecks } from './field-checks';
@@ -17,7 +18,8 @@ export type { ProposalInput } from './proposal.types';
 export function propose({ field, value, inForce }: ProposalInput): string | null {
   if (value.length > 1000) return null;
   const checks = fieldChecks(field, inForce);
-  const proposal = field.isArray ? wholeList(value, checks) : item(value, checks);
+  const delimiter = delimiterOf(field);
+  const proposal = delimiter === null ? item(value, checks) : wholeList(value, delimiter, checks);
   return proposal === value ? null : proposal;
 }
 
@@ -61,8 +63,7 @@ function accepted(candidate: string, checks: FieldChecks): string | null {
   return checks.codes.find((code) => code.toLowerCase() === candidate.toLowerCase()) ?? candidate;
 }
 
-function wholeList(value: string, checks: FieldChecks): string | null {
-  const delimiter = checks.field.delimiter ?? ',';
+function wholeList(value: string, delimiter: string, checks: FieldChecks): string | null {
   const text = unquoted(value) ?? value;
   const own = items(text.split(delimiter), checks);
   if (own) return own.join(delimiter);

@@ -1,4 +1,14 @@
-import type { Field, Restrictions, Scalar, Schema, SimpleRestrictions } from '@cqdg/dictionary';
+import {
+  codeListsOf,
+  delimiterOf,
+  restrictionList,
+  simpleOf,
+  type Dictionary,
+  type Field,
+  type Restrictions,
+  type Scalar,
+  type Schema,
+} from '@cqdg/dictionary';
 import { comparable } from './values';
 
 /** A field with what both paths need to know of it, worked out once. */
@@ -8,9 +18,9 @@ export interface FieldModel {
   index: number;
   /** Between the items of a list; `null` when the field holds one value. */
   delimiter: string | null;
-  restrictions: Restrictions[];
+  restrictions: readonly Restrictions[];
   /** Checked alike, but what fails is a warning. */
-  advice: Restrictions[];
+  advice: readonly Restrictions[];
   /** The spelling of each code of the lists that hold whatever the row says, by its comparable form; `null` without such a list. */
   spelling: ReadonlyMap<string, string> | null;
 }
@@ -21,6 +31,14 @@ export interface TableModel {
   indexOf(field: string): number;
 }
 
+/** How many identifiers are told of a row. */
+export const IDENTIFIERS_TOLD = 3;
+
+/** The field helps a person to find a record: an identifier, but not the study's, which all rows share. */
+export function identifiesRecord(field: Field, dictionary: Dictionary): boolean {
+  return field.meta?.primaryId === true && field.name !== dictionary.meta?.portal?.registration?.study;
+}
+
 /** Works out a schema. Its references are resolved already. */
 export function tableModel(schema: Schema): TableModel {
   const fields = schema.fields.map((field, index) => fieldModel(field, index));
@@ -29,35 +47,20 @@ export function tableModel(schema: Schema): TableModel {
 }
 
 function fieldModel(field: Field, index: number): FieldModel {
-  const restrictions = list(field.restrictions);
+  const lists = codeListsOf(field);
   return {
     field,
     index,
-    delimiter: field.isArray ? (field.delimiter ?? ',') : null,
-    restrictions,
-    advice: list(field.meta?.advice),
-    spelling: spelling(restrictions),
+    delimiter: delimiterOf(field),
+    restrictions: restrictionList(field.restrictions),
+    advice: restrictionList(field.meta?.advice),
+    spelling: lists.length === 0 ? null : codeMap(lists.flat()),
   };
-}
-
-/** Restrictions as a list, whichever way they are written. */
-export function list(restrictions: Restrictions | Restrictions[] | undefined): Restrictions[] {
-  if (restrictions === undefined) return [];
-  return Array.isArray(restrictions) ? restrictions : [restrictions];
-}
-
-export function isConditional(restrictions: Restrictions): restrictions is Extract<Restrictions, { if: unknown }> {
-  return 'if' in restrictions;
 }
 
 /** The column must be in the file: the field is required whatever the row says. */
 export function isRequiredColumn(model: FieldModel): boolean {
-  return model.restrictions.some((one) => !isConditional(one) && one.required === true);
-}
-
-function spelling(restrictions: Restrictions[]): ReadonlyMap<string, string> | null {
-  const lists = restrictions.flatMap((one) => (isConditional(one) ? [] : ((one as SimpleRestrictions).codeList ?? [])));
-  return lists.length === 0 ? null : codeMap(lists);
+  return simpleOf(model.restrictions).some((one) => one.required === true);
 }
 
 /** The spelling of each code by its comparable form; the first of two that differ in case only. Worked out once per list. */

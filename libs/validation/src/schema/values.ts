@@ -1,4 +1,4 @@
-import type { Scalar, ValueType } from '@cqdg/dictionary';
+import type { Range, Scalar, ValueType } from '@cqdg/dictionary';
 
 /** A cell longer than this (UTF-16 code units; what a spreadsheet cell can hold) is a finding and is not looked at. */
 export const MAX_CELL = 32_767;
@@ -48,7 +48,23 @@ export function comparable(value: Scalar | string): string {
   return String(value).trim().toLowerCase();
 }
 
+/** What stands inside of a trimmed cell that is wholly in double quotes, as a CSV writer leaves it; `null` for any other cell. */
+export function withoutQuotes(text: string): string | null {
+  if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return null;
+  return text.slice(1, -1).replaceAll('""', '"').trim();
+}
+
 /** The items of a list cell, trimmed, blank ones kept. */
 export function splitItems(text: string, delimiter: string): string[] {
   return text.split(delimiter).map((item) => item.trim());
+}
+
+/** Whether a number is within all bounds that are given. */
+export function inRange(range: Range, value: number): boolean {
+  return (
+    (range.min === undefined || value >= range.min) &&
+    (range.max === undefined || value <= range.max) &&
+    (range.exclusiveMin === undefined || value > range.exclusiveMin) &&
+    (range.exclusiveMax === undefined || value < range.exclusiveMax)
+  );
 }

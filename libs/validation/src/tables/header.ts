@@ -1,7 +1,7 @@
 import type { FindingParam } from '@cqdg/contract';
 import { nearest } from '../proposals';
-import { isQuoted } from '../interpreter/read-cell';
 import { isRequiredColumn, TableModel } from '../schema/field-model';
+import { withoutQuotes } from '../schema/values';
 
 export interface HeaderFinding {
   code: string;
@@ -56,7 +56,7 @@ export function readHeader(table: TableModel, cells: readonly string[]): Header 
 /** A name that is no field's: a misspelling of one that is not there (which then takes its place), or unknown. */
 function strangeName(table: TableModel, places: number[], name: string, place: number): HeaderFinding {
   const absent = table.fields.filter((model) => places[model.index] === -1).map((model) => model.field.name);
-  const bare = isQuoted(name) ? name.slice(1, -1).trim() : name;
+  const bare = withoutQuotes(name) ?? name;
   const meant = absent.find((field) => bones(field) === bones(bare)) ?? nearest(bare, absent);
   const params = { column: columnName(place) };
   if (meant == null) return { code: 'header.unknown', field: null, value: name, params, proposal: null };

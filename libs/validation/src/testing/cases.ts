@@ -4,9 +4,8 @@ import ExcelJS from 'exceljs';
 import type { Finding } from '@cqdg/contract';
 import { Dictionary, Field, readDictionary } from '@cqdg/dictionary';
 import { cqdgDictionary } from '@cqdg/dictionary/cqdg';
-import { check } from '../check';
+import { check, type CheckOptions } from '../check';
 import type { CheckInput, CheckSummary, RegisteredSample, TableSource } from '../check.types';
-import type { CheckOptions } from '../check';
 import { recogniseTable } from '../tables/recognise-table';
 import { readWorkbook } from '../workbook';
 

@@ -1,11 +1,12 @@
 import type { Field } from '@cqdg/dictionary';
 import { dateFromSerial, format, isDateFormat, isPercentFormat, isTextFormat } from 'numfmt';
 import type { CalendarDate } from '../proposals/dates';
+import type { workbookCodes } from './workbook.codes';
 
 /** What a cell holds, as text, and what is wrong with it. */
 export interface CellValue {
   text: string;
-  problem?: { code: string; value: string; params?: Record<string, number | string> };
+  problem?: { code: keyof typeof workbookCodes; value: string; params?: Record<string, number | string> };
 }
 
 /** A column of the sheet that is a field of the table. */

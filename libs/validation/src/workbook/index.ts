@@ -1,5 +1,5 @@
 import type { Dictionary } from '@cqdg/dictionary';
-import { fileFinding } from './file-finding';
+import { fileFinding } from '../file-finding';
 import { WorkbookProblem } from './workbook-problem';
 import type { WorkbookOptions, WorkbookResult } from './workbook.types';
 
@@ -18,6 +18,6 @@ export async function readWorkbook(bytes: Uint8Array, dictionary: Dictionary, op
     return new WorkbookReader(bytes, dictionary, file, options.maxUnpackedBytes ?? 300_000_000).read();
   } catch (problem) {
     if (!(problem instanceof WorkbookProblem)) throw problem;
-    return { tables: [], ignored: [], findings: [fileFinding(problem.code, problem.params, file)] };
+    return { tables: [], ignored: [], findings: [fileFinding(problem.code, file, null, problem.params)] };
   }
 }

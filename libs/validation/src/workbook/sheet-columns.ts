@@ -1,6 +1,7 @@
 import type { Dictionary, Schema } from '@cqdg/dictionary';
 import { writesDates } from '../proposals/dates';
 import { fieldChecks } from '../proposals/field-checks';
+import { IDENTIFIERS_TOLD, identifiesRecord } from '../schema/field-model';
 import type { SheetField } from './cell-value';
 
 /** Which field of the table each column of a sheet is, by the header; undefined where it is none. */
@@ -13,11 +14,10 @@ export function sheetColumns(schema: Schema, header: readonly string[]): (SheetF
   });
 }
 
-/** The columns whose values let a person find a row: the study's own identifiers, three at most. */
+/** The columns whose values let a person find a row. */
 export function identifierColumns(dictionary: Dictionary, columns: readonly (SheetField | undefined)[]): number[] {
-  const study = dictionary.meta?.portal?.registration?.study;
-  const isIdentifier = (column: SheetField | undefined) => column?.field.meta?.primaryId === true && column.field.name !== study;
-  return columns.flatMap((column, at) => (isIdentifier(column) ? [at] : [])).slice(0, 3);
+  const found = columns.flatMap((column, at) => (column && identifiesRecord(column.field, dictionary) ? [at] : []));
+  return found.slice(0, IDENTIFIERS_TOLD);
 }
 
 /** The table that a header is most likely of: more than half of its names are fields of that table, and of no other so many. */

@@ -1,12 +1,13 @@
 import type { Finding, FindingParam } from '@cqdg/contract';
 import type { Dictionary, Schema } from '@cqdg/dictionary';
+import { fileFinding } from '../file-finding';
 import { dateText, numberText, showsDate, type CellValue, type SheetField } from './cell-value';
 import { unescaped, type WorkbookParts } from './parts';
 import type { RawCell, SheetEvents } from './sheet-cells';
 import { columnOf, identifierColumns, sheetColumns } from './sheet-columns';
 import { TsvOutput } from './tsv-output';
 import type { Budget } from './workbook-problem';
-import { workbookCodes } from './workbook.codes';
+import type { workbookCodes } from './workbook.codes';
 
 export interface SheetContext {
   dictionary: Dictionary;
@@ -112,7 +113,7 @@ export class SheetTable implements SheetEvents {
   }
 
   private add(
-    code: keyof typeof workbookCodes | string,
+    code: keyof typeof workbookCodes,
     place: Pick<Finding, 'row' | 'field' | 'value'>,
     params: Record<string, FindingParam> = {},
     texts: readonly string[],
@@ -122,8 +123,7 @@ export class SheetTable implements SheetEvents {
     const keys = Object.fromEntries(
       this.identifiers.map((at) => [this.columns[at]?.field.name ?? '', texts[at] ?? '']).filter(([, value]) => value !== ''),
     ) as Record<string, string>;
-    const severity = (workbookCodes as Record<string, { severity: Finding['severity'] }>)[code]?.severity ?? 'error';
-    this.findings.push({ code, severity, file, table: schema.name, ...place, params, proposal: null, keys });
+    this.findings.push({ ...fileFinding(code, file, schema.name, params), ...place, keys });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FindingParam } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
+import { fileFinding } from '../file-finding';
 import { recogniseSheet, recogniseTable } from '../tables/recognise-table';
-import { fileFinding } from './file-finding';
 import { readParts, type SheetPart, type WorkbookParts } from './parts';
 import { SheetCells } from './sheet-cells';
 import { tableOfHeader } from './sheet-columns';
@@ -67,7 +67,7 @@ export class WorkbookReader {
       return [];
     }
     const { tsv, findings } = reader.finish();
-    const hidden = sheet.hidden ? [fileFinding('file.sheet_hidden', { sheet: sheet.name }, file, table)] : [];
+    const hidden = sheet.hidden ? [fileFinding('file.sheet_hidden', file, table, { sheet: sheet.name })] : [];
     return [{ table, sheet: sheet.name, tsv, rows: reader.rows, findings: [...hidden, ...findings] }];
   }
 
@@ -89,11 +89,11 @@ export class WorkbookReader {
       this.result.ignored.push({ sheet: one.sheet, reason: 'duplicate' });
       const first = read.findIndex(({ table }) => table === one.table);
       const params = { sheet: one.sheet, other: same[0]?.sheet ?? '' };
-      if (at !== first) this.result.findings.push(fileFinding('file.sheet_duplicate', params, this.file, one.table));
+      if (at !== first) this.result.findings.push(fileFinding('file.sheet_duplicate', this.file, one.table, params));
     }
   }
 
   private say(code: keyof typeof workbookCodes, params: Record<string, FindingParam> = {}): void {
-    this.result.findings.push(fileFinding(code, params, this.file));
+    this.result.findings.push(fileFinding(code, this.file, null, params));
   }
 }

@@ -95,7 +95,7 @@ export const file: Wordings = {
   'header.spelling': {
     short: 'Misspelled column name',
     group: ['# misspelled column name', '# misspelled column names'],
-    found: (f) => `Column ${f.column('column')} is called ${f.value}.`,
+    found: (f) => `Column ${f.text('column')} is called ${f.value}.`,
     expected: (f) => `The exact name of the field: ${f.field}.`,
     mend: (f) => `Rename the column to ${f.field}. Its cells were checked all the same.`,
     accept: (f) => `Rename the column to ${f.field}. Its cells were checked all the same.`,
@@ -103,7 +103,7 @@ export const file: Wordings = {
   'header.unknown': {
     short: 'Unknown column, not read',
     group: ['# unknown column, not read', '# unknown columns, not read'],
-    found: (f) => `Column ${f.column('column')} is called ${f.value}, a name that the dictionary does not know. It is not read.`,
+    found: (f) => `Column ${f.text('column')} is called ${f.value}, a name that the dictionary does not know. It is not read.`,
     expected: () => 'The columns of the dictionary and no others.',
     mend: () => 'If the column is not needed, leave it or remove it. Otherwise, correct its name.',
     accept: (f) => `If it is the field ${f.proposal ?? ''}, rename the column so. Otherwise, leave it or remove it.`,
@@ -111,14 +111,14 @@ export const file: Wordings = {
   'header.duplicate': {
     short: 'Column given twice',
     group: ['# column given twice', '# columns given twice'],
-    found: (f) => `The field ${f.field} is in column ${f.column('firstColumn')} and again in column ${f.column('column')}.`,
+    found: (f) => `The field ${f.field} is in column ${f.text('firstColumn')} and again in column ${f.text('column')}.`,
     expected: () => 'Each field once.',
     mend: () => 'Keep the column that has the right values and remove the other.',
   },
   'header.blank': {
     short: 'Column without a name',
     group: ['# column without a name', '# columns without a name'],
-    found: (f) => `Column ${f.column('column')} has no name.`,
+    found: (f) => `Column ${f.text('column')} has no name.`,
     expected: () => 'The name of a field above each column.',
     mend: () => 'Give the column the name of its field, or remove it if it is blank.',
   },

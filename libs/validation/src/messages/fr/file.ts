@@ -98,7 +98,7 @@ export const file: Wordings = {
   'header.spelling': {
     short: t`Nom de colonne mal écrit`,
     group: [t`# nom de colonne mal écrit`, t`# noms de colonnes mal écrits`],
-    found: (f) => t`La colonne ${f.column('column')} s'appelle ${f.value}.`,
+    found: (f) => t`La colonne ${f.text('column')} s'appelle ${f.value}.`,
     expected: (f) => t`Le nom exact du champ : ${f.field}.`,
     mend: (f) => t`Renommez la colonne en ${f.field}. Ses cellules ont été vérifiées quand même.`,
     accept: (f) => t`Renommez la colonne en ${f.field}. Ses cellules ont été vérifiées quand même.`,
@@ -106,7 +106,7 @@ export const file: Wordings = {
   'header.unknown': {
     short: t`Colonne inconnue, non lue`,
     group: [t`# colonne inconnue, non lue`, t`# colonnes inconnues, non lues`],
-    found: (f) => t`La colonne ${f.column('column')} s'appelle ${f.value}, un nom que le dictionnaire ne connaît pas. Elle n'est pas lue.`,
+    found: (f) => t`La colonne ${f.text('column')} s'appelle ${f.value}, un nom que le dictionnaire ne connaît pas. Elle n'est pas lue.`,
     expected: () => t`Les colonnes du dictionnaire, sans autre.`,
     mend: () => t`Si la colonne est de trop, vous pouvez la laisser ou la retirer. Sinon, corrigez son nom.`,
     accept: (f) => t`Si c'est le champ ${f.proposal ?? ''}, renommez la colonne ainsi. Sinon, vous pouvez la laisser ou la retirer.`,
@@ -114,14 +114,14 @@ export const file: Wordings = {
   'header.duplicate': {
     short: t`Colonne en double`,
     group: [t`# colonne en double`, t`# colonnes en double`],
-    found: (f) => t`Le champ ${f.field} est à la colonne ${f.column('firstColumn')} et de nouveau à la colonne ${f.column('column')}.`,
+    found: (f) => t`Le champ ${f.field} est à la colonne ${f.text('firstColumn')} et de nouveau à la colonne ${f.text('column')}.`,
     expected: () => t`Chaque champ une seule fois.`,
     mend: () => t`Gardez la colonne qui a les bonnes valeurs et retirez l'autre.`,
   },
   'header.blank': {
     short: t`Colonne sans nom`,
     group: [t`# colonne sans nom`, t`# colonnes sans nom`],
-    found: (f) => t`La colonne ${f.column('column')} n'a pas de nom.`,
+    found: (f) => t`La colonne ${f.text('column')} n'a pas de nom.`,
     expected: () => t`Le nom d'un champ au-dessus de chaque colonne.`,
     mend: () => t`Donnez à la colonne le nom de son champ, ou retirez-la si elle est vide.`,
   },
