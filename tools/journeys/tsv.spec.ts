@@ -84,7 +84,7 @@ describe('a study that sends TSV files', () => {
     // Mends one by the proposal and the other by a new file, and becomes valid.
     await page.getByRole('link', { name: /^sex/ }).click();
     await page.getByRole('button', { name: 'Remplacer « Femme » par « Female » dans 1 cellule' }).click();
-    await page.getByText('Erreurs', { exact: false }).getByText('1', { exact: false }).first().waitFor();
+    await page.getByText('Erreur 1').waitFor();
 
     await drop(page, 'Choisir des fichiers', [tsvFile('phenotype.tsv', tsv(clinical().phenotype ?? { header: [], rows: [] }))]);
     await page.getByRole('link', { name: 'Aller à la signature' }).waitFor();
