@@ -1,7 +1,7 @@
 import { columns, flatten } from './columns';
 import type { Dictionary, Field } from './model';
 import { readDictionary } from './read/read';
-import { describeAdvice, describeRule } from './rule-text';
+import { describeAdvice, describeRules } from './rule-text';
 import { smallDictionary } from './testing/small-dictionary';
 import { codesOf, fieldTexts, schemaTexts } from './texts';
 
@@ -64,7 +64,8 @@ describe('the column model', () => {
 });
 
 describe('conditional rules in words', () => {
-  const both = (restrictions: Field['restrictions']) => [describeRule(field(restrictions), 'fr'), describeRule(field(restrictions), 'en')];
+  const both = (restrictions: Field['restrictions']) =>
+    (['fr', 'en'] as const).map((lang) => describeRules(field(restrictions), lang).join(' '));
 
   it('words a cell that must stay blank otherwise', () => {
     expect(both([{ if: deceased, else: { empty: true } }])).toEqual([

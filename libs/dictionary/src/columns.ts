@@ -1,5 +1,5 @@
 import type { Case, Condition, Field, Range, Restrictions, Scalar, Schema, SimpleRestrictions, ValueType } from './model';
-import { asList } from './read/problem';
+import { asList } from './read/json';
 import { codeListsOf, conditionalsOf, delimiterOf, isConditional, simpleOf } from './restrictions';
 
 /** Whether a cell must be filled: always, depending on other cells, or never. */
@@ -29,10 +29,6 @@ export interface Column {
   range: Range | null;
   /** Where its values must be found: fields of other tables. */
   references: { table: string; field: string }[];
-  /** Conditional rules, flattened; a failure is an error. */
-  rules: ColumnRule[];
-  /** The same for `meta.advice`, unconditional parts too; a failure is a warning. */
-  advice: ColumnRule[];
   examples: string[];
 }
 
@@ -76,14 +72,12 @@ function columnOf(schema: Schema, field: Field, index: number): Column {
     references: (schema.restrictions?.foreignKey ?? []).flatMap((key) =>
       key.mappings.filter(({ local }) => local === field.name).map(({ foreign }) => ({ table: key.schema, field: foreign })),
     ),
-    rules: flatten(conditionalsOf(field.restrictions)),
-    advice: flatten(asList(meta.advice)),
     examples: asList<string>(meta.examples).map(String),
   };
 }
 
 /** Required always, required or to be left blank under a condition, or neither. */
-export function needOf(field: Field): Need {
+function needOf(field: Field): Need {
   if (simpleOf(field.restrictions).some((part) => part.required)) return 'required';
   const rules = flatten(conditionalsOf(field.restrictions));
   return rules.some(({ then }) => then.required || then.empty) ? 'conditional' : 'optional';

@@ -1,12 +1,10 @@
-export * from './columns';
+export { columns, type Column, type Need } from './columns';
+export { isClean, lint } from './lint/lint';
+export type { LintFinding, LintSeverity } from './lint/finding';
 export * from './model';
-export { readDictionary, type ReadResult } from './read/read';
 export { describeProblem } from './read/problem-text';
-export type { DictionaryProblem, ProblemCode, ProblemParams } from './read/problem';
+export { readDictionary, type ReadResult } from './read/read';
 export * from './restrictions';
-export * from './rule-text';
+export { describeAdvice, describeRange, describeRules } from './rule-text';
+export { templateFileName } from './templates/names';
 export * from './texts';
-export { canonicalJson } from '@cqdg/contract';
-export { helperSheets, isHelperSheet, sheetNameOf, templateFileName } from './templates/names';
-export type { LintCode, LintFinding, LintSeverity } from './lint/finding';
-export { isClean, lint, lintCodes } from './lint/lint';

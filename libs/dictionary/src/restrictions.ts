@@ -1,5 +1,5 @@
 import type { ConditionalRestrictions, Field, Restrictions, Scalar, SimpleRestrictions } from './model';
-import { asList } from './read/problem';
+import { asList } from './read/json';
 
 /** True for an if/then/else, false for simple restrictions. */
 export const isConditional = (restrictions: Restrictions): restrictions is ConditionalRestrictions => 'if' in restrictions;

@@ -1,6 +1,6 @@
 import { flatten, type Clause, type ColumnRule } from './columns';
 import type { Condition, ConditionalRestrictions, Field, Language, Match, Range, Restrictions, Scalar, SimpleRestrictions } from './model';
-import { asList } from './read/problem';
+import { asList } from './read/json';
 import { conditionalsOf, isConditional } from './restrictions';
 
 /** A long list is shown by its first values: the page and the workbook have the whole of it. */
@@ -117,18 +117,12 @@ const words: Record<Language, Words> = {
 export const describeRules = (field: Field, lang: Language): string[] =>
   conditionalsOf(field.restrictions).map((rule) => describe(rule, words[lang]));
 
-/** The same as one text. */
-export const describeRule = (field: Field, lang: Language): string => describeRules(field, lang).join(' ');
-
 /** What `meta.advice` asks for: a failure is a warning. */
 export const describeAdvice = (field: Field, lang: Language): string[] =>
   asList<Restrictions>(field.meta?.advice).map((part) => {
     const advice = { ...words[lang], required: words[lang].fillIn };
     return `${advice.advised}${lowerFirst(isConditional(part) ? describe(part, advice) : `${effect(part, advice)}.`)}`;
   });
-
-/** One flattened rule of a column as a sentence. */
-export const describeColumnRule = (rule: ColumnRule, lang: Language): string => sentence(rule, words[lang]);
 
 /** A numeric range in words: « entre 0 et 40000 ». */
 export const describeRange = (range: Range, lang: Language): string => rangeText(range, words[lang]);

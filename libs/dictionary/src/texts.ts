@@ -1,5 +1,4 @@
 import type { Dictionary, Field, Language, Schema, Texts } from './model';
-import { asList } from './read/problem';
 import { codeListsOf } from './restrictions';
 
 /** Everything that people read about a schema or field, in one language, with nothing left out. */
@@ -52,7 +51,7 @@ export const codeLabel = (field: Field, code: string, lang: Language): string =>
 /** Every value of a field's code lists with its label, in the list's order; a label equal to its code is left out. */
 export function codesOf(field: Field, lang: Language): { code: string; label: string | null }[] {
   const { codes } = fieldTexts(field, lang);
-  return [...new Set(asList(codeListsOf(field)).flat().map(String))].map((code) => {
+  return [...new Set(codeListsOf(field).flat().map(String))].map((code) => {
     const label = codes[code];
     return { code, label: label === undefined || label === code ? null : label };
   });

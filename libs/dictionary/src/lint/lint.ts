@@ -36,18 +36,18 @@ export function lint(raw: unknown): LintFinding[] {
 /** True when nothing but information was found. */
 export const isClean = (findings: readonly LintFinding[]): boolean => findings.every(({ severity }) => severity === 'info');
 
-const placePattern = /^\/schemas\/(\d+)(?:\/fields\/(\d+))?/;
+/** `/schemas/3/fields/2/…`: the paths of the table and of the field, and their numbers. */
+const placePattern = /^(\/schemas\/(\d+))(\/fields\/(\d+))?/;
 
 function placeOf(view: DictionaryView, path: string): { table?: TableView; field?: FieldView } {
-  const [tablePath = ''] = /^\/schemas\/\d+/.exec(path) ?? [];
-  const [fieldPath = ''] = /^\/schemas\/\d+\/fields\/\d+/.exec(path) ?? [];
+  const [whole, tablePath] = placePattern.exec(path) ?? [];
   const table = view.tables.find((each) => each.path === tablePath);
-  const field = table?.fields.find((each) => each.path === fieldPath);
+  const field = table?.fields.find((each) => each.path === whole);
   return { ...(table && { table }), ...(field && { field }) };
 }
 
 /** The dictionary itself, then each table, then its fields. */
 function orderOf(path: string): number {
-  const [, table, field] = placePattern.exec(path) ?? [];
+  const [, , table, , field] = placePattern.exec(path) ?? [];
   return table === undefined ? 0 : (Number(table) + 1) * 1e6 + (field === undefined ? 0 : Number(field) + 1);
 }

@@ -1,4 +1,4 @@
-import { at, asList, isObject, type Json } from '../read/problem';
+import { at, asList, isObject, type Json } from '../read/json';
 import { prepare } from '../read/read';
 
 /**
@@ -8,8 +8,9 @@ import { prepare } from '../read/read';
 export interface DictionaryView {
   /** As it was given. */
   raw: unknown;
-  meta: Json;
   tables: TableView[];
+  /** Of all tables. */
+  fields: FieldView[];
   /** Any text in two languages is there: then all of them are expected. */
   translated: boolean;
 }
@@ -17,7 +18,6 @@ export interface DictionaryView {
 export interface TableView {
   name: string;
   path: string;
-  description: string;
   meta: Json;
   fields: FieldView[];
   uniqueKey: string[];
@@ -37,7 +37,6 @@ export interface FieldView {
   name: string;
   path: string;
   raw: Json;
-  description: string;
   meta: Json;
   valueType: string;
   isArray: boolean;
@@ -68,8 +67,9 @@ export function viewOf(raw: unknown): DictionaryView {
   const json = prepare(raw, () => undefined) ?? {};
   const schemas = Array.isArray(json['schemas']) ? (json['schemas'] as unknown[]) : [];
   const tables = schemas.flatMap((schema, index) => (isObject(schema) ? [tableOf(schema, `/schemas/${index}`)] : []));
-  const metas = [json['meta'], ...tables.flatMap((table) => [table.meta, ...table.fields.map(({ meta }) => meta)])];
-  return { raw, meta: objectOf(json['meta']), tables, translated: metas.some((meta) => isObject(meta) && isObject(meta['i18n'])) };
+  const fields = tables.flatMap((table) => table.fields);
+  const metas = [objectOf(json['meta']), ...[...tables, ...fields].map(({ meta }) => meta)];
+  return { raw, tables, fields, translated: metas.some((meta) => isObject(meta['i18n'])) };
 }
 
 function tableOf(schema: Json, path: string): TableView {
@@ -77,7 +77,6 @@ function tableOf(schema: Json, path: string): TableView {
   const table: TableView = {
     name: textOf(schema['name']),
     path,
-    description: textOf(schema['description']),
     meta: objectOf(schema['meta']),
     fields: [],
     uniqueKey: textsOf(restrictions['uniqueKey']),
@@ -108,7 +107,6 @@ function fieldOf(raw: Json, path: string, table: TableView): FieldView {
     name: textOf(raw['name']),
     path,
     raw,
-    description: textOf(raw['description']),
     meta,
     valueType: textOf(raw['valueType']),
     isArray: raw['isArray'] === true,

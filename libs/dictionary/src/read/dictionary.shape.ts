@@ -1,9 +1,9 @@
-import { adviceShape, metaShape, portalShape } from './meta';
-import { at, isObject } from './problem';
+import { metaShape, portalShape } from './meta';
+import { at, isObject } from './json';
 import { restrictionsFor } from './restrictions.shape';
 import { bool, filledText, list, name, object, oneOf, optional, required, text, type Shape } from './shape';
 
-export const valueTypes = ['string', 'integer', 'number', 'boolean'] as const;
+const valueTypes = ['string', 'integer', 'number', 'boolean'] as const;
 
 const version: Shape = (value, path, report) => {
   text(value, path, report);
@@ -31,7 +31,8 @@ const field: Shape = (value, path, report) => {
     delimiter: optional(filledText),
     unique: optional(bool),
     restrictions: optional(restrictionsFor(valueType)),
-    meta: optional(metaWith('advice', adviceShape(valueType))),
+    // Advice is written as restrictions are; what fails it is a warning.
+    meta: optional(metaWith('advice', restrictionsFor(valueType))),
   })(value, path, report);
 };
 

@@ -1,5 +1,6 @@
 import type { Dictionary, Field, Schema } from '../model';
-import { at, asList, type Report } from './problem';
+import { at, asList } from './json';
+import type { Report } from './problem';
 import { conditionFields } from './restrictions.shape';
 
 /** Names that must be unique, and names that must lead somewhere. The shape has been checked. */

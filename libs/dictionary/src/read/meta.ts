@@ -1,6 +1,5 @@
-import { at, isObject, kindOf, type Json } from './problem';
-import { restrictionsFor } from './restrictions.shape';
-import { filledText, object, optional, required, text, type Shape } from './shape';
+import { at, isObject, kindOf, type Json } from './json';
+import { filledText, list, object, optional, required, text, type Shape } from './shape';
 
 const numbered = /^[1-9]\d*$/;
 
@@ -32,12 +31,6 @@ function isMetaValue(value: unknown): boolean {
   return Array.isArray(value) && (value.every((item) => typeof item === 'string') || value.every((item) => typeof item === 'number'));
 }
 
-/** `meta.advice` of a field, once unnumbered: restrictions whose failure is a warning. */
-export const adviceShape =
-  (valueType: unknown): Shape =>
-  (value, path, report) =>
-    restrictionsFor(valueType)(value, path, report);
-
 const registration = object(
   Object.fromEntries(['table', 'study', 'participant', 'biospecimen', 'sample', 'sampleType'].map((key) => [key, required(filledText)])),
 );
@@ -45,13 +38,8 @@ const textsByKey: Shape = (value, path, report) => {
   if (!isObject(value)) return report('format.type', path, { expected: 'object', received: kindOf(value) });
   for (const [key, inner] of Object.entries(value)) text(inner, at(path, key), report);
 };
-const listOf =
-  (item: Shape): Shape =>
-  (value, path, report) => {
-    if (!Array.isArray(value)) return report('format.type', path, { expected: 'array', received: kindOf(value) });
-    value.forEach((element: unknown, index) => item(element, at(path, index), report));
-  };
-const mandatory: Shape = (value, path, report) => (Array.isArray(value) ? listOf(filledText) : filledText)(value, path, report);
+const anyNumberOf = (item: Shape): Shape => list(item, { empty: true });
+const mandatory: Shape = (value, path, report) => (Array.isArray(value) ? anyNumberOf(filledText) : filledText)(value, path, report);
 const rule: Shape = (value, path, report) => {
   if (!isObject(value)) return report('format.type', path, { expected: 'object', received: kindOf(value) });
   if (!Object.hasOwn(value, 'use')) report('format.missing', path, { property: 'use' });
@@ -61,9 +49,9 @@ const rule: Shape = (value, path, report) => {
 /** `meta.portal` of a dictionary, once unnumbered. Which parameters a rule takes is known where the rules are. */
 export const portalShape: Shape = object({
   registration: optional(registration),
-  mandatory: optional(listOf(mandatory)),
+  mandatory: optional(anyNumberOf(mandatory)),
   aliases: optional(textsByKey),
-  rules: optional(listOf(rule)),
+  rules: optional(anyNumberOf(rule)),
 });
 
 /** A dictionary's JSON with `meta.portal` and every `meta.advice` unnumbered. */

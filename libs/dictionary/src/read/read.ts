@@ -2,7 +2,8 @@ import type { Dictionary } from '../model';
 import { dictionaryShape } from './dictionary.shape';
 import { checkLinks } from './links';
 import { unnumberMeta } from './meta';
-import { at, isObject, kindOf, type DictionaryProblem, type Json, type Report } from './problem';
+import { at, isObject, kindOf, type Json } from './json';
+import type { DictionaryProblem, Report } from './problem';
 import { resolveReferences } from './references';
 
 /** No dictionary is nested deeper; without a bound, a hostile file could exhaust the stack. */

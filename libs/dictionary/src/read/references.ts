@@ -1,4 +1,5 @@
-import { at, isObject, kindOf, type Json, type ProblemCode, type ProblemParams, type Report } from './problem';
+import { at, isObject, kindOf, type Json } from './json';
+import type { ProblemCode, ProblemParams, Report } from './problem';
 
 const tag = /^#(\/[-_A-Za-z0-9]+)+$/;
 /** References may hold references: without a bound a short file could grow to billions of values. */

@@ -1,4 +1,5 @@
-import { at, isObject, kindOf, type Report } from './problem';
+import { at, isObject, kindOf } from './json';
+import type { Report } from './problem';
 import { bool, int, list, num, object, oneOf, oneOrMany, optional, required, text, type Shape } from './shape';
 
 const pattern: Shape = (value, path, report) => {

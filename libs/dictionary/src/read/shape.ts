@@ -1,4 +1,5 @@
-import { at, isObject, kindOf, type Report } from './problem';
+import { at, isObject, kindOf } from './json';
+import type { Report } from './problem';
 
 /** Says what is wrong with a value; silent when it has the right shape. */
 export type Shape = (value: unknown, path: string, report: Report) => void;

@@ -1,3 +1,3 @@
-export { helperSheets, isHelperSheet, sheetNameOf, templateFileName } from './names';
+export { templateFileName } from './names';
 export { tsvTemplate, templatesZip } from './tsv';
-export { templateRows, workbookTemplate } from './workbook';
+export { workbookTemplate } from './workbook';

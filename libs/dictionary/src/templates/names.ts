@@ -12,11 +12,6 @@ export const helperSheets: Record<'guide' | 'codes' | 'lists', Record<Language, 
   lists: { fr: '_listes', en: '_lists' },
 };
 
-const helperNames = new Set(Object.values(helperSheets).flatMap((names) => Object.values(names)));
-
-/** True for a sheet of our template that is not a table: who reads a workbook back leaves it out without a word. */
-export const isHelperSheet = (name: string): boolean => helperNames.has(name.trim());
-
 /** A table's sheet is named as the table; a name that Excel would refuse is cut. */
 export const sheetNameOf = (table: string): string => table.slice(0, longestSheetName);
 

@@ -16,7 +16,7 @@ export const codesConditional: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       const always = field.parts.find(({ conditional, value }) => !conditional && 'codeList' in value);
       const sometimes = field.parts.filter(({ conditional, value }) => conditional && 'codeList' in value);
       if (!always || sometimes.length === 0) continue;

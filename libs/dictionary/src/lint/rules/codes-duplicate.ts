@@ -17,7 +17,7 @@ export const codesDuplicate: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       for (const part of field.parts) {
         const place = { field, path: `${part.path}/codeList` };
         const codes = codesOf(part.value).map(String);

@@ -1,4 +1,4 @@
-import { isObject } from '../../read/problem';
+import { isObject } from '../../read/json';
 import type { LintRule } from '../finding';
 import { accepts } from '../pattern';
 import { codesOf, patternsOf } from '../view';
@@ -28,7 +28,7 @@ export const codesFit: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       const always = field.parts.filter(({ conditional }) => !conditional);
       const patterns = always.flatMap(patternsOf);
       const ranges = always.flatMap(({ value }) => (isObject(value['range']) ? [value['range']] : []));

@@ -23,7 +23,7 @@ export const codesSiblings: LintRule = {
     },
   },
   check(view, report) {
-    const found = view.tables.flatMap((table) => table.fields).flatMap(codedValues);
+    const found = view.fields.flatMap(codedValues);
     for (const [system, members] of groupBy(found, ({ code }) => systemOf(code).toUpperCase())) {
       const distinct = [...new Map(members.map((member) => [member.code, member])).values()];
       const byShape = [...groupBy(distinct, ({ shape }) => shape).values()].sort((a, b) => b.length - a.length);

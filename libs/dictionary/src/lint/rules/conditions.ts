@@ -16,7 +16,7 @@ export const conditions: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       for (const conditional of field.conditionals) {
         if (asksOfItself(field, conditional)) report('condition.own_field', { field, path: `${conditional.path}/if` });
         for (const { path, fields, match } of conditional.conditions) {

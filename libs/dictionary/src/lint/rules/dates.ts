@@ -32,7 +32,7 @@ export const dates: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields).filter(isDate)) {
+    for (const field of view.fields.filter(isDate)) {
       report('privacy.calendar_date', { field });
       for (const { pattern, path } of field.parts.flatMap(patternsOf)) {
         const verdicts = aDay.map((day) => accepts(pattern, day));

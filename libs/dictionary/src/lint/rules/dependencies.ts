@@ -16,7 +16,7 @@ export const dependencies: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       for (const target of textsOf(field.meta['dependsOn'])) {
         const place = { field, path: `${field.path}/meta/dependsOn` };
         const [table = '', name = ''] = target.includes('.') ? target.split('.') : [field.table.name, target];

@@ -26,7 +26,7 @@ export const examples: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       const lists = field.parts
         .filter(({ conditional, value }) => !conditional && 'codeList' in value)
         .map(({ value }) => codesOf(value).map(lower));

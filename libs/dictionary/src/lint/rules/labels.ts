@@ -17,7 +17,7 @@ export const labels: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       for (const [code, pairs] of groupBy(pairsInNotes(field), ({ code: each }) => each)) {
         const different = [...new Map(pairs.map(({ label }) => [label.toLowerCase(), label])).values()];
         if (different.length > 1) report('text.code_twice', { field, path: `${field.path}/meta/notes` }, { code, labels: different });

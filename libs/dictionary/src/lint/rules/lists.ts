@@ -20,7 +20,7 @@ export const lists: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       if (field.isArray && field.delimiter === null) report('list.no_delimiter', { field });
       if (!field.isArray && field.delimiter !== null) report('list.delimiter_unused', { field, path: `${field.path}/delimiter` });
       const told = field.notes.some((text) =>

@@ -1,4 +1,4 @@
-import { at, isObject } from '../../read/problem';
+import { at, isObject } from '../../read/json';
 import type { LintRule } from '../finding';
 
 /** Lectern's `meta` has no list of objects: a file with one is read here, and refused by every other tool. */

@@ -17,7 +17,7 @@ export const patternExamples: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       for (const part of field.parts.filter(({ conditional }) => !conditional)) {
         for (const { pattern, path } of patternsOf(part)) {
           const verdicts = examplesOf(field, pattern).map((example) => ({ example, accepted: accepts(pattern, example) }));

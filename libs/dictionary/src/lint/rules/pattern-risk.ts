@@ -22,7 +22,7 @@ export const patternRisk: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       for (const { pattern, path } of field.parts.flatMap(patternsOf)) {
         if (!compiled(pattern)) continue;
         const shape = shapeOf(pattern);

@@ -1,4 +1,4 @@
-import type { Json } from '../../read/problem';
+import type { Json } from '../../read/json';
 import type { LintReport, LintRule, Place } from '../finding';
 import { codesOf, objectOf, textOf, type FieldView } from '../view';
 

@@ -11,7 +11,7 @@ export const units: LintRule = {
     },
   },
   check(view, report) {
-    for (const field of view.tables.flatMap((table) => table.fields)) {
+    for (const field of view.fields) {
       const unit = textOf(field.meta['units']);
       if (field.valueType === 'number' && /^(days?|jours?)$/i.test(unit))
         report('type.whole_units', { field, path: `${field.path}/valueType` }, { units: unit });

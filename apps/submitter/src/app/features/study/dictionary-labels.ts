@@ -1,6 +1,6 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { SampleRow } from '@cqdg/contract';
-import { codeLabel, fieldTexts, schemaTexts, type Dictionary, type Schema } from '@cqdg/dictionary';
+import { codeLabel, fieldTexts, schemaTexts, templateFileName, type Dictionary, type Schema } from '@cqdg/dictionary';
 import { LanguageService } from '@cqdg/ui';
 import { Dictionaries } from './dictionaries';
 import { StudyWorkspace } from './study-workspace';
@@ -19,7 +19,9 @@ export class DictionaryLabels {
   /** The address of the registration's template. */
   readonly registrationTemplate = computed(() => {
     const [dictionary, profile] = [this.dictionary(), this.profile()];
-    return dictionary && profile ? `/api/dictionaries/${dictionary.version}/templates/${profile.table}_v${dictionary.version}.tsv` : null;
+    return dictionary && profile
+      ? `/api/dictionaries/${dictionary.version}/templates/${templateFileName(dictionary, { table: profile.table })}`
+      : null;
   });
 
   constructor() {
