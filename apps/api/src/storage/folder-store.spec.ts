@@ -73,4 +73,43 @@ describe('FolderStore', () => {
     expect(await store.sweep()).toBe(1);
     expect((await files()).map((entry) => entry.name)).toEqual(['young']);
   });
+
+  const aWeekAgo = async (content: string) => {
+    const name = sha256(content);
+    const then = new Date(Date.now() - 8 * 24 * 3600 * 1000);
+    await utimes(join(folder, name.slice(0, 2), name.slice(2, 4), name), then, then);
+  };
+
+  it('sweeps objects of a week ago that nobody wants, and keeps the young and the wanted', async () => {
+    for (const content of ['unwanted', 'wanted', 'young']) await store.put(chunks(content), 100);
+    await aWeekAgo('unwanted');
+    await aWeekAgo('wanted');
+    const asked: string[] = [];
+    const removed = await store.sweepObjects((names) => {
+      asked.push(...names);
+      return Promise.resolve(new Set(names.filter((name) => name === sha256('wanted'))));
+    });
+    expect(removed).toBe(1);
+    expect(asked.sort()).toEqual([sha256('unwanted'), sha256('wanted')].sort());
+    expect((await files()).map((entry) => entry.name).sort()).toEqual([sha256('wanted'), sha256('young')].sort());
+  });
+
+  it('keeps an old object that somebody puts again while it is being swept', async () => {
+    for (const content of ['again', 'wanted']) await store.put(chunks(content), 100);
+    await aWeekAgo('again');
+    await aWeekAgo('wanted');
+    const removed = await store.sweepObjects(async (names) => {
+      await store.put(chunks('again'), 100);
+      return new Set(names.filter((name) => name === sha256('wanted')));
+    });
+    expect(removed).toBe(0);
+    expect(await read(store.open(sha256('again')))).toBe('again');
+  });
+
+  it('removes nothing on the word of a database that knows none of its objects', async () => {
+    await store.put(chunks('x'), 10);
+    await aWeekAgo('x');
+    expect(await store.sweepObjects(() => Promise.resolve(new Set()))).toBe(0);
+    expect(await store.has(sha256('x'))).toBe(true);
+  });
 });

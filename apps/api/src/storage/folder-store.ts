@@ -6,6 +6,7 @@ import { isObjectName, type ObjectStore, type PutResult } from './object-store';
 
 const CHUNK = 256 * 1024;
 const DAY = 24 * 3600 * 1000;
+const WEEK = 7 * DAY;
 
 /** Objects as files of one folder, spread over two levels of subfolders. Several processes may share it. */
 export class FolderStore implements ObjectStore {
@@ -53,6 +54,52 @@ export class FolderStore implements ObjectStore {
       removed++;
     }
     return removed;
+  }
+
+  /**
+   * Removes objects that nobody refers to and that were put more than a week ago: whoever puts one refers to it within hours. `referred` says
+   * which of some names are wanted; where it knows none of them, database and store do not belong together, and nothing is removed.
+   */
+  async sweepObjects(referred: (names: string[]) => Promise<ReadonlySet<string>>, now = Date.now()): Promise<number> {
+    const unwanted: string[] = [];
+    let known = 0;
+    for await (const names of this.names()) {
+      const aged: string[] = [];
+      for (const name of names) if (await this.isOlder(this.path(name), now - WEEK)) aged.push(name);
+      const wanted = aged.length > 0 ? await referred(aged) : new Set<string>();
+      known += wanted.size;
+      unwanted.push(...aged.filter((name) => !wanted.has(name)));
+    }
+    let removed = 0;
+    for (const name of known > 0 ? unwanted : []) if (await this.removeAged(name, now - WEEK)) removed++;
+    return removed;
+  }
+
+  /** Who puts the same bytes meanwhile makes the file young again: so it is set aside, looked at, and put back if need be. */
+  private async removeAged(name: string, before: number): Promise<boolean> {
+    const held = join(this.folder, 'incoming', randomUUID());
+    await mkdir(dirname(held), { recursive: true });
+    if ((await rename(this.path(name), held).then(() => held, absent)) === null) return false;
+    const aged = await this.isOlder(held, before);
+    if (!aged) await rename(held, this.path(name));
+    await rm(held, { force: true });
+    return aged;
+  }
+
+  private async isOlder(path: string, before: number): Promise<boolean> {
+    const found = await stat(path).catch(absent);
+    return found !== null && found.mtimeMs < before;
+  }
+
+  /** Of the objects, one folder's at a time. */
+  private async *names(): AsyncGenerator<string[]> {
+    const folders = async (path: string) => ((await readdir(path).catch(absent)) ?? []).filter((name) => /^[0-9a-f]{2}$/.test(name));
+    for (const first of await folders(this.folder)) {
+      for (const second of await folders(join(this.folder, first))) {
+        const names = (await readdir(join(this.folder, first, second)).catch(absent)) ?? [];
+        yield names.filter(isObjectName);
+      }
+    }
   }
 
   private async write(path: string, content: AsyncIterable<Uint8Array>, limit: number): Promise<PutResult> {
