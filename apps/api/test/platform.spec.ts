@@ -81,6 +81,12 @@ describe('a problem', () => {
     expect((await anyone().post('/api/session').expect(400)).body.code).toBe('input.invalid');
   });
 
+  it('says that JSON is nested deeper than any input of ours', async () => {
+    const deep = `{"email":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const response = await anyone().post('/api/session').set('Content-Type', 'application/json').send(deep).expect(400);
+    expect(response.body.code).toBe('body.malformed');
+  });
+
   it('of ours tells nothing of its cause', async () => {
     const broken = await startTestApp();
     try {
@@ -96,6 +102,22 @@ describe('a problem', () => {
   it('comes of text that no database holds, and not a failure', async () => {
     const { body } = await anyone().post('/api/session').send({ email: 'a\u0000@b.c', password: 'x' }).expect(400);
     expect(body.code).toBe('bad_request');
+  });
+});
+
+describe('an answer in JSON', () => {
+  it('travels compressed where it is large and the asker can read that', async () => {
+    const ask = (encoding: string) => anyone().get('/api/dictionaries/1.7').set('Accept-Encoding', encoding).expect(200);
+    const plain = await ask('identity');
+    expect(plain.get('Content-Encoding')).toBeUndefined();
+    for (const encoding of ['gzip', 'br']) {
+      const packed = await ask(encoding);
+      expect(packed.get('Content-Encoding')).toBe(encoding);
+      expect(packed.get('Content-Type')).toContain('application/json');
+      expect(Number(packed.get('Content-Length'))).toBeLessThan(plain.text.length / 4);
+      if (encoding === 'gzip') expect(packed.body).toEqual(plain.body);
+    }
+    expect((await anyone().get('/api/session').set('Accept-Encoding', 'gzip')).get('Content-Encoding')).toBeUndefined();
   });
 });
 

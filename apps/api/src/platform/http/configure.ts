@@ -5,6 +5,7 @@ import { validationPipe } from '../errors/validation';
 import { JsonLogger } from '../logging/json-logger';
 import { serveDocs } from '../openapi/serve-docs';
 import { serveApps } from '../web/serve-apps';
+import { compressedAnswers } from './compressed-answers';
 import { jsonBody } from './json-body';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
@@ -29,6 +30,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(requestLog(logger));
   app.use(securityHeaders(config));
   app.use(serveApps(config));
+  app.use(compressedAnswers());
   app.use(jsonBody());
   app.setGlobalPrefix('api', { exclude: ['.well-known/{*path}'] });
   app.useGlobalFilters(new ProblemFilter(logger));

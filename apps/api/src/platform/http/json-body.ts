@@ -3,14 +3,24 @@ import { DomainError } from '../errors/domain-error';
 
 /** Uploads are read by their own handlers, whatever type they claim. Everything else that has a body is JSON of a modest size. */
 const upload = /\/(file|files)$/;
+/** No input of ours is deeper than this. What reads it goes down by recursion, and must not be driven out of its stack. */
+const DEPTH = 16;
 const isJson = (type: string | undefined) => /^application\/json(;|$)/i.test(type ?? '');
 
 export function jsonBody() {
   const parse = json({ limit: '1mb', type: (request) => isJson(request.headers['content-type']) });
   return (request: Request, response: Response, next: NextFunction): void => {
     if (upload.test(request.path)) return next();
-    parse(request, response, (error?: unknown) => next(error && foreseen(error)));
+    parse(request, response, (error?: unknown) => {
+      if (error) return next(foreseen(error));
+      next(deeperThan(DEPTH, request.body) ? new DomainError('body.malformed') : undefined);
+    });
   };
+}
+
+function deeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => deeperThan(levels - 1, part));
 }
 
 /** The parser marks its errors with a type; their messages quote the body. */

@@ -3,19 +3,13 @@ import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler, Response } from 'express';
+import { type Encoding, encodingOf } from '../http/accepted-encoding';
 
 const worthIt = new Set(['.js', '.css', '.svg', '.json']);
 const encoders = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
 };
-type Encoding = keyof typeof encoders;
-
-/** The best that the browser takes; `null` when it takes neither. */
-export function encodingOf(accepted: string | undefined): Encoding | null {
-  const takes = (name: Encoding) => new RegExp(`(^|,)\\s*${name}\\s*(;\\s*q=(1|0\\.\\d*[1-9]\\d*|1\\.0+))?\\s*(,|$)`).test(accepted ?? '');
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
-}
 
 /**
  * Files of the build whose names hold their content's hash, compressed once and kept in memory: there are few, and they never change.
