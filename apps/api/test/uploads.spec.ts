@@ -40,6 +40,11 @@ describe('an uploaded file', () => {
     await lead.upload('données.tsv', participant(), 'nothing').expect(400);
   });
 
+  it('loses from its name the letters that turn or hide what stands beside them', async () => {
+    const outcome = (await lead.upload('participant_\u202evst.\u200btsv\u0007', participant()).expect(200)).body as UploadOutcome;
+    expect(outcome).toMatchObject({ fileName: 'participant_vst.tsv', accepted: [{ table: 'participant' }] });
+  });
+
   it('is given back byte for byte, under its own name', async () => {
     const windows = Buffer.from(participant().replaceAll('\n', '\r\n').replace('P1', 'Pé'), 'latin1');
     await lead.upload('participant été.tsv', windows).expect(200);

@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<AppRequest>();
     const response = http.getResponse<Response>();
     const problem = foreseen(error);
-    if (problem.code === 'internal') this.logger.failure('request failed', error, { correlationId: request.correlationId });
+    if (problem.status >= 500) this.logger.failure('request failed', error, { correlationId: request.correlationId });
     if (response.headersSent) {
       // An answer that broke off half way must not look complete.
       response.destroy();

@@ -8,6 +8,7 @@ import { type ProblemCode, problems } from './problems';
 export function foreseen(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus());
+  if (isUnreachable(error instanceof QueryFailedError ? error.driverError : error)) return new DomainError('unavailable');
   if (error instanceof QueryFailedError) return fromDatabase(error);
   // Express and its parts mark their errors with a status.
   const { status } = (error ?? {}) as { status?: unknown };
@@ -19,6 +20,15 @@ function fromStatus(status: number): DomainError {
   if (status === 413) return new DomainError('body.too_large');
   if (status === 503) return new DomainError('unavailable');
   return new DomainError(status >= 400 && status < 500 ? 'bad_request' : 'internal');
+}
+
+/** PostgreSQL is away, starts or stops (classes 08 and 57P), or a connection to it was cut: trying again in a moment is all that helps. */
+function isUnreachable(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string' && /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code)) return true;
+  return (
+    typeof message === 'string' && /^(Connection terminated|Client has encountered a connection error|timeout exceeded when)/.test(message)
+  );
 }
 
 /** Text that PostgreSQL cannot hold (a NUL) came from outside; two writers that met can try again. */

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
+import type { WorkbookResult } from '@cqdg/validation';
 import { AppConfig } from '../../platform/config/app-config';
 import { DomainError } from '../../platform/errors/domain-error';
+import { JsonLogger } from '../../platform/logging/json-logger';
 import { Store } from '../../storage/store';
+import { ThreadCrash } from '../../validation/thread/task-thread';
 import { Threads } from '../../validation/thread/threads';
 import { registrationTable } from '../clinical-tables';
 import { fileFinding } from './file-finding';
@@ -52,6 +55,7 @@ export class IncomingFiles {
     private readonly config: AppConfig,
     private readonly store: Store,
     private readonly threads: Threads,
+    private readonly logger: JsonLogger,
   ) {}
 
   /** Streams to the store, counting on the way. Throws `body.too_large`. */
@@ -81,7 +85,7 @@ export class IncomingFiles {
     const { name, sha256, bytes } = file;
     const fileName = chosen === null ? name : `${chosen}.xlsx`;
     const task = { kind: 'workbook', storeFolder: storageDir, sha256, fileName, dictionary } as const;
-    const read = await this.workbooks.take(() => this.threads.start(task).result);
+    const read = await this.workbooks.take(() => this.threads.start(task).result).catch((crash: unknown) => this.unread(crash, name));
     const named = (found: Finding[]) => found.map((finding) => ({ ...finding, file: name }));
     const { tables } = read;
     const findings = named(read.findings);
@@ -101,6 +105,13 @@ export class IncomingFiles {
       });
     }
     return understood;
+  }
+
+  /** A workbook that brings its thread down must not look like a failure that trying again would mend. */
+  private unread(crash: unknown, name: string): WorkbookResult {
+    if (!(crash instanceof ThreadCrash)) throw crash;
+    this.logger.failure('workbook not read', crash);
+    return { tables: [], ignored: [], findings: [fileFinding('file.workbook_damaged', name, null, {})] };
   }
 }
 
