@@ -47,6 +47,16 @@ describe('cqdg check', () => {
     expect(out.replaceAll('\u00a0', ' ')).toContain('ligne 3 : « Homme » → « Male »');
   });
 
+  it('tells what codes mean, in the language asked for', async () => {
+    const rows = [
+      ['study_id', 'submitter_participant_id', 'submitter_biospecimen_id', 'biospecimen_tissue_source', 'tumor_normal_designation'],
+      ['ST1', 'P1', 'B1', 'NCIT:C0', 'Normal'],
+    ];
+    await writeFile(join(dir, 'biospecimen.tsv'), rows.map((cells) => `${cells.join('\t')}\n`).join(''));
+    expect((await cqdg(dir, 'check', '.')).out).toContain('NCIT:C12434 (Sang)');
+    expect((await cqdg(dir, 'check', '.', '--lang', 'en')).out).toContain('NCIT:C12434 (Blood)');
+  });
+
   it('prints one JSON object and nothing else with --json', async () => {
     await writeFile(join(dir, 'participant_v1.7.tsv'), participants);
     const { code, out, err } = await cqdg(dir, 'check', dir, '--json');

@@ -1,9 +1,10 @@
 import type { Finding } from '@cqdg/contract';
 import { check, registeredFrom, type CheckSummary, type TableSummary } from '@cqdg/validation';
-import { checkArguments, UsageError, type CheckArguments } from './check-arguments';
+import { readArguments, UsageError } from './arguments';
 import { collectFiles } from './check-files';
 import { CheckReport } from './check-report';
 import { loadDictionary } from './load-dictionary';
+import { paintFor } from './terminal';
 
 /** What `--json` prints. */
 interface JsonReport {
@@ -14,34 +15,27 @@ interface JsonReport {
   elapsedMs: number;
 }
 
-/** `cqdg check`: the tables of a folder, or some files, against a dictionary. 0: valid, 1: not, 2: the call is wrong. */
+/** `cqdg check`: the tables of a folder, or some files, against a dictionary. Exit code: 0 valid, 1 not. */
 export async function checkCommand(args: string[], cwd: string): Promise<number> {
-  try {
-    return await run(checkArguments(args), cwd);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`cqdg check: ${error.message}\n`);
-    return 2;
-  }
-}
-
-async function run(wanted: CheckArguments, cwd: string): Promise<number> {
   const begin = performance.now();
-  const dictionary = await loadDictionary(wanted.dictionary, cwd, wanted.lang);
-  const { tables, findings } = await collectFiles(dictionary, wanted.paths, cwd);
+  const { values, positionals, lang } = readArguments(args, { dictionary: { type: 'string' }, json: { type: 'boolean', default: false } });
+  if (positionals.length === 0) throw new UsageError('no folder and no file to check');
+  const dictionary = await loadDictionary(values.dictionary ?? null, cwd, lang);
+  const { tables, findings } = await collectFiles(dictionary, positionals, cwd);
   const registering = dictionary.meta?.portal?.registration?.table;
   const samples = tables.find(({ table }) => table === registering);
   const registered = samples === undefined ? null : await registeredFrom(dictionary, samples);
-  const report = new CheckReport(dictionary, wanted.lang, process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
+  const report = new CheckReport(dictionary, lang, paintFor(process.stdout, process.env));
   findings.forEach((finding) => report.add(finding));
   const checked = await check({ dictionary, tables, mode: 'submission', study: null, registered }, { finding: (one) => report.add(one) });
   const order = dictionary.schemas.map(({ name }) => name);
   checked.tables.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
   const summary = withFileFindings(checked, findings);
   const elapsedMs = Math.round(performance.now() - begin);
-  const facts = { elapsedMs, registered: registered?.count ?? null };
-  const json = wanted.json ? `${JSON.stringify(jsonReport(summary, dictionary.version, elapsedMs))}\n` : null;
-  process.stdout.write(json ?? report.text(summary, facts));
+  const text = values.json
+    ? `${JSON.stringify(jsonReport(summary, dictionary.version, elapsedMs))}\n`
+    : report.text(summary, { elapsedMs, registered: registered?.count ?? null });
+  process.stdout.write(text);
   return summary.valid ? 0 : 1;
 }
 

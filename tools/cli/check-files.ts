@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Finding, FindingParam, Severity } from '@cqdg/contract';
+import type { Finding } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
-import { readWorkbook, recogniseTable, type TableSource, type WorkbookTable } from '@cqdg/validation';
-import { UsageError } from './check-arguments';
+import { fileFinding, readWorkbook, recogniseTable, type TableSource, type WorkbookTable } from '@cqdg/validation';
+import { UsageError } from './arguments';
 
 export interface CollectedFiles {
   tables: TableSource[];
@@ -33,11 +33,11 @@ async function take(dictionary: Dictionary, file: Named, { tables, findings }: C
   const add = (source: TableSource): void => {
     const other = tables.find(({ table }) => table === source.table);
     if (other === undefined) tables.push(source);
-    else findings.push(fileFinding('file.duplicate_table', source.file, { other: other.file }, source.table));
+    else findings.push(fileFinding('file.duplicate_table', source.file, source.table, { other: other.file }));
   };
   if (recognised.kind === 'type') {
     if (recognised.table === null && !file.asked) return;
-    findings.push(fileFinding('file.type', file.name, { extension: recognised.extension }, recognised.table));
+    findings.push(fileFinding('file.type', file.name, recognised.table, { extension: recognised.extension }));
   } else if (recognised.kind === 'workbook' || (recognised.kind === 'table' && recognised.format === 'xlsx')) {
     const workbook = await readWorkbook(await readFile(file.path), dictionary, { fileName: file.name });
     findings.push(...workbook.findings);
@@ -55,17 +55,7 @@ function sheetSource({ table, sheet, tsv, findings }: WorkbookTable, file: strin
 
 function unknownName(dictionary: Dictionary, { name, asked }: Named): Finding {
   const params = { tables: dictionary.schemas.map((schema) => schema.name) };
-  return fileFinding('file.name_unknown', name, params, null, asked ? 'error' : 'warning');
-}
-
-function fileFinding(
-  code: string,
-  file: string,
-  params: Record<string, FindingParam>,
-  table: string | null,
-  severity: Severity = 'error',
-): Finding {
-  return { code, severity, file, table, row: null, field: null, value: null, params, proposal: null, keys: {} };
+  return fileFinding('file.name_unknown', name, null, params, asked ? 'error' : 'warning');
 }
 
 async function list(path: string, cwd: string): Promise<Named[]> {

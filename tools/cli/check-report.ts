@@ -1,7 +1,8 @@
 import type { Finding } from '@cqdg/contract';
-import { type Dictionary, type Language } from '@cqdg/dictionary';
+import type { Dictionary, Language } from '@cqdg/dictionary';
 import { describe, groupTitle, type CheckSummary, type TableSummary } from '@cqdg/validation';
 import { checkTexts, type CheckTexts } from './check-texts';
+import type { Paint } from './terminal';
 
 /** Findings of one table, field and code: counted, with the first of them. */
 interface Group {
@@ -13,7 +14,7 @@ interface Group {
 /** How many findings of a group are shown with their row. */
 const SHOWN = 5;
 
-export interface ReportFacts {
+interface ReportFacts {
   elapsedMs: number;
   /** Registered samples that were compared with; `null`: none are known. */
   registered: number | null;
@@ -27,7 +28,7 @@ export class CheckReport {
   constructor(
     private readonly dictionary: Dictionary,
     private readonly lang: Language,
-    private readonly colour: boolean,
+    private readonly paint: Paint,
   ) {
     this.texts = checkTexts[lang];
   }
@@ -75,23 +76,23 @@ export class CheckReport {
     const widths = [0, 1, 2, 3].map((at) => Math.max(0, ...lines.map((line) => (line[at] ?? '').length)));
     return lines.map((line, at) => {
       const cells = line.map((cell, column) => (column === 1 ? cell.padStart(widths[1] ?? 0) : cell.padEnd(widths[column] ?? 0)));
-      const colour = (tables[at]?.errors ?? 0) > 0 ? RED : GREEN;
-      return `  ${this.paint(cells[0] ?? '', BOLD)}  ${cells[1]}  ${this.paint(cells[2] ?? '', colour)}  ${cells[3]}  ${cells[4]}`.trimEnd();
+      const colour = (tables[at]?.errors ?? 0) > 0 ? 'red' : 'green';
+      return `  ${this.paint(cells[0] ?? '', 'bold')}  ${cells[1]}  ${this.paint(cells[2] ?? '', colour)}  ${cells[3]}  ${cells[4]}`.trimEnd();
     });
   }
 
   private group({ first, count, rows }: Group): string[] {
     const { lang, texts } = this;
     const sentences = describe(first, lang, this.dictionary);
-    const place = [first.table ?? first.file, first.field].filter((part) => part !== null).join('.');
-    const sign = first.severity === 'error' ? this.paint('✗', RED) : this.paint('!', YELLOW);
+    const place = [first.table ?? first.file, first.field].filter((part) => part !== null).join('.') || texts.whole;
+    const sign = first.severity === 'error' ? this.paint('✗', 'red') : this.paint('!', 'yellow');
     const title = groupTitle(first.code, count, lang);
     const withRow = rows.filter(({ row }) => row !== null);
     const lines = withRow.map((finding) => `    ${this.row(finding)}`);
     if (withRow.length === 0 && sentences.found !== '') lines.push(`    ${sentences.found}`);
     if (count > rows.length) lines.push(`    ${texts.more(count - rows.length)}`);
     return [
-      `${sign} ${this.paint(place, BOLD)} — ${title} ${this.paint(`(${first.code})`, DIM)}`,
+      `${sign} ${this.paint(place, 'bold')} — ${title} ${this.paint(`(${first.code})`, 'dim')}`,
       ...lines,
       `    ${[sentences.expected, sentences.mend].filter((sentence) => sentence !== '').join(' ')}`,
     ];
@@ -102,22 +103,16 @@ export class CheckReport {
     const shown = value === null ? describe(finding, this.lang, this.dictionary).found : this.texts.quote(cut(value));
     const better = proposal === null ? '' : ` → ${this.texts.quote(cut(proposal))}`;
     const record = Object.values(keys);
-    return `${this.texts.row(row ?? 0)} ${shown}${better}${record.length === 0 ? '' : this.paint(` (${record.join(', ')})`, DIM)}`;
+    return `${this.texts.row(row ?? 0)} ${shown}${better}${record.length === 0 ? '' : this.paint(` (${record.join(', ')})`, 'dim')}`;
   }
 
   private verdict({ valid, rows, errors, warnings }: CheckSummary, elapsedMs: number): string {
     const { texts } = this;
-    const verdict = this.paint(valid ? texts.valid : texts.invalid, valid ? GREEN : RED);
+    const verdict = this.paint(valid ? texts.valid : texts.invalid, valid ? 'green' : 'red');
     const counts = [texts.rows(rows), texts.errors(errors), ...(warnings === 0 ? [] : [texts.warnings(warnings)])].join(', ');
     return texts.verdict(verdict, counts, this.dictionary.version, texts.seconds(elapsedMs / 1000));
   }
-
-  private paint(text: string, code: number): string {
-    return this.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
-  }
 }
-
-const [BOLD, DIM, RED, GREEN, YELLOW] = [1, 2, 31, 32, 33] as const;
 
 /** On one line, and short; control characters could play tricks on the terminal. */
 function cut(text: string): string {

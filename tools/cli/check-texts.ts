@@ -1,10 +1,13 @@
 import type { Language } from '@cqdg/dictionary';
+import { counted } from './counted';
 
 /** What the report of `cqdg check` says around the findings. */
 export interface CheckTexts {
   rows(count: number): string;
   errors(count: number): string;
   warnings(count: number): string;
+  /** Where a finding is about no file and no table alone. */
+  whole: string;
   fine: string;
   row(number: number): string;
   quote(text: string): string;
@@ -18,25 +21,18 @@ export interface CheckTexts {
 }
 
 const nb = '\u00a0';
-const french = new Intl.NumberFormat('fr-CA');
-const english = new Intl.NumberFormat('en-CA');
-const frenchPlural = new Intl.PluralRules('fr');
-
-const fr = (count: number, one: string, other: string): string =>
-  `${french.format(count)}${nb}${frenchPlural.select(count) === 'one' ? one : other}`;
-const en = (count: number, one: string, other: string): string => `${english.format(count)}${nb}${count === 1 ? one : other}`;
-
 export const checkTexts: Record<Language, CheckTexts> = {
   fr: {
-    rows: (count) => fr(count, 'ligne', 'lignes'),
-    errors: (count) => fr(count, 'erreur', 'erreurs'),
-    warnings: (count) => fr(count, 'avertissement', 'avertissements'),
+    rows: (count) => counted('fr', count, 'ligne'),
+    errors: (count) => counted('fr', count, 'erreur'),
+    warnings: (count) => counted('fr', count, 'avertissement'),
+    whole: 'Ensemble des fichiers',
     fine: 'rien à corriger',
     row: (number) => `ligne${nb}${number}${nb}:`,
     quote: (text) => `«${nb}${text}${nb}»`,
-    more: (count) => `… et ${fr(count, 'autre', 'autres')}`,
+    more: (count) => `… et ${counted('fr', count, 'autre')}`,
     registered: (count) =>
-      `Participants et biospécimens comparés avec ${fr(count, 'échantillon', 'échantillons')} du fichier d’inscription fourni.`,
+      `Participants et biospécimens comparés avec ${counted('fr', count, 'échantillon')} du fichier d’inscription fourni.`,
     notRegistered: `Inscription non vérifiée${nb}: aucun fichier d’inscription des échantillons lisible parmi les fichiers.`,
     valid: 'Valide',
     invalid: 'Non valide',
@@ -44,15 +40,16 @@ export const checkTexts: Record<Language, CheckTexts> = {
     verdict: (verdict, counts, version, time) => `${verdict}${nb}: ${counts} (dictionnaire ${version}, ${time})`,
   },
   en: {
-    rows: (count) => en(count, 'row', 'rows'),
-    errors: (count) => en(count, 'error', 'errors'),
-    warnings: (count) => en(count, 'warning', 'warnings'),
+    rows: (count) => counted('en', count, 'row'),
+    errors: (count) => counted('en', count, 'error'),
+    warnings: (count) => counted('en', count, 'warning'),
+    whole: 'All files',
     fine: 'nothing to mend',
     row: (number) => `row${nb}${number}:`,
     quote: (text) => `“${text}”`,
-    more: (count) => `… and ${en(count, 'other', 'others')}`,
+    more: (count) => `… and ${counted('en', count, 'other')}`,
     registered: (count) =>
-      `Participants and biospecimens compared with the ${en(count, 'sample', 'samples')} of the registration file given.`,
+      `Participants and biospecimens compared with the ${counted('en', count, 'sample')} of the registration file given.`,
     notRegistered: 'Registration not checked: no readable file of registered samples among the files.',
     valid: 'Valid',
     invalid: 'Not valid',

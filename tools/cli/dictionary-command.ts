@@ -1,14 +1,11 @@
+import { UsageError } from './arguments';
 import { lintCommand } from './dictionary-lint';
 
-const usage = 'cqdg dictionary lint FILE|VERSION [--json] [--lang fr|en]\n';
-
-/** `cqdg dictionary …`. Returns the exit code: 0 clean, 1 findings, 2 the call itself is wrong. */
+/** `cqdg dictionary …`: one command so far. */
 export async function dictionaryCommand(args: string[], cwd: string): Promise<number> {
   const [name, ...rest] = args;
   if (name === 'lint') return lintCommand(rest, cwd);
-  const asked = name === '--help' || name === 'help';
-  (asked ? process.stdout : process.stderr).write(
-    name === undefined || asked ? usage : `cqdg dictionary: unknown command "${name}"\n${usage}`,
+  throw new UsageError(
+    `${name === undefined ? 'name a command' : `unknown command "${name}"`}: cqdg dictionary lint FILE|VERSION [--lang fr|en] [--json]`,
   );
-  return asked ? 0 : 2;
 }

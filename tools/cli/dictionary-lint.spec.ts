@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LintFinding } from '@cqdg/dictionary';
-import { dictionaryCommand } from './dictionary-command';
+import { main } from './main';
 
 const published = join(__dirname, '../../../shared/reference/cqdg-dictionary/en-1.6.json');
 let folder: string;
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('cqdg dictionary lint', () => {
   it('finds nothing to mend in the edition 1.7 and exits 0', async () => {
     const { code, out } = await run('lint', '1.7', '--lang', 'fr');
-    expect(out.split('\n').at(-2)).toMatch(/^1\.7\u00a0: rien à corriger(, \d+ informations?)?$/);
+    expect(out.split('\n').at(-2)).toMatch(/^1\.7\u00a0: rien à corriger(, \d+\u00a0informations?)?$/);
     expect(code).toBe(0);
   });
 
@@ -77,7 +77,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += String(text)), true));
   const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((written.err += String(text)), true));
   try {
-    return { code: await dictionaryCommand(args, folder), ...written };
+    return { code: await main(['dictionary', ...args], folder), ...written };
   } finally {
     out.mockRestore();
     err.mockRestore();

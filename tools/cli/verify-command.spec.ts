@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson, type ReceiptPayload } from '@cqdg/contract';
-import { verifyCommand } from './verify-command';
+import { main } from './main';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -32,7 +32,7 @@ let folder: string;
 let out: string;
 const put = (name: string, content: unknown) =>
   writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-const run = (...args: string[]) => verifyCommand(args, folder);
+const run = (...args: string[]) => main(['verify', ...args], folder);
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verify-'));

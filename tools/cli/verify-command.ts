@@ -3,30 +3,27 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import type { PublicKeys, Receipt } from '@cqdg/contract';
+import { readArguments, UsageError } from './arguments';
 import { readKeys, readReceipt, verifySignature } from './verify-receipt';
 import { verifyTexts, type VerifyTexts } from './verify-texts';
 
 /**
  * `cqdg verify RECEIPT FILES… [--keys FILE] [--lang fr|en]`: without a network, says who signed what and when, whether the signature is
  * authentic by the centre's published keys (by default `cqdg-keys.json` beside the receipt), and whether each file is the one that was signed.
- * Exit code: 0 verified, 1 not, 2 the call itself is wrong.
+ * Exit code: 0 verified, 1 not.
  */
 export async function verifyCommand(args: string[], cwd: string): Promise<number> {
-  const call = readCall(args);
-  const texts = verifyTexts[call?.lang ?? 'fr'];
-  const [receiptFile, ...files] = call?.positionals ?? [];
-  if (!call || !receiptFile) return refuse(texts.usage);
-  const receiptText = await text(resolve(cwd, receiptFile));
-  if (receiptText === null) return refuse(texts.noReceipt(receiptFile));
-  const keysFile = call.keys ?? join(dirname(receiptFile), 'cqdg-keys.json');
-  const keysText = await text(resolve(cwd, keysFile));
-  if (keysText === null) return refuse(texts.noKeys(keysFile));
+  const { values, positionals, lang } = readArguments(args, { keys: { type: 'string' } });
+  const texts = verifyTexts[lang];
+  const [receiptFile, ...files] = positionals;
+  if (receiptFile === undefined) throw new UsageError(texts.usage);
+  const receiptText = await text(resolve(cwd, receiptFile), texts.noReceipt(receiptFile));
+  const keysFile = values.keys ?? join(dirname(receiptFile), 'cqdg-keys.json');
+  const keys = readKeys(await text(resolve(cwd, keysFile), texts.noKeys(keysFile)));
   const receipt = readReceipt(receiptText);
-  const keys = readKeys(keysText);
   if (!receipt) return deny(texts, texts.notReceipt(receiptFile));
-  if (!keys) return refuse(texts.notKeys(keysFile));
+  if (!keys) throw new UsageError(texts.notKeys(keysFile));
   return report(texts, receipt, keys, files, cwd);
 }
 
@@ -38,7 +35,7 @@ async function report(texts: VerifyTexts, receipt: Receipt, keys: PublicKeys, fi
   let sound = verdict === 'good';
   for (const file of files) {
     const hash = await sha256(resolve(cwd, file));
-    if (hash === null) return refuse(texts.unreadable(file));
+    if (hash === null) throw new UsageError(texts.unreadable(file));
     const originals = receipt.payload.files.filter((one) => one.sha256 === hash);
     const same = originals.length > 0 ? originals : receipt.payload.files.filter((one) => one.contentSha256 === hash);
     const tables = same.map(({ table }) => table);
@@ -56,29 +53,15 @@ async function report(texts: VerifyTexts, receipt: Receipt, keys: PublicKeys, fi
 
 const mark = (good: boolean, line: string) => `${good ? '✓' : '✗'} ${line}`;
 
-function readCall(args: string[]): { positionals: string[]; keys: string | undefined; lang: 'fr' | 'en' } | null {
-  try {
-    const options = { keys: { type: 'string' }, lang: { type: 'string', default: 'fr' } } as const;
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    if (values.lang !== 'fr' && values.lang !== 'en') return null;
-    return { positionals, keys: values.keys, lang: values.lang };
-  } catch {
-    return null;
-  }
-}
-
-function refuse(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
-  return 2;
-}
-
 function deny(texts: VerifyTexts, sentence: string): number {
   process.stdout.write(`✗ ${sentence}\n\n${texts.notVerified}\n`);
   return 1;
 }
 
-async function text(file: string): Promise<string | null> {
-  return readFile(file, 'utf8').catch(() => null);
+async function text(file: string, otherwise: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new UsageError(otherwise);
+  });
 }
 
 async function sha256(file: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { Language, ReceiptPayload } from '@cqdg/contract';
+import { counted } from './counted';
 import type { SignatureVerdict } from './verify-receipt';
 
 export interface VerifyTexts {
@@ -18,13 +19,10 @@ export interface VerifyTexts {
   notVerified: string;
 }
 
-/** Zero is singular in French, plural in English. */
-const fr = (n: number, one: string, more: string) => `${n} ${n < 2 ? one : more}`;
-const en = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 const rolesFr = { lead: 'responsable de l’étude', submitter: 'dépôt', reader: 'lecture' };
 
 const french: VerifyTexts = {
-  usage: 'cqdg verify REÇU [FICHIERS…] [--keys CLÉS] [--lang fr|en]',
+  usage: 'donnez un reçu\u00a0: cqdg verify REÇU [FICHIERS…] [--keys CLÉS] [--lang fr|en]',
   noReceipt: (file) => `Le reçu ${file} est introuvable.`,
   noKeys: (file) =>
     `Les clés publiques du centre sont introuvables (${file}). Téléchargez /.well-known/cqdg-keys.json du portail, puis donnez-la avec --keys.`,
@@ -44,8 +42,8 @@ const french: VerifyTexts = {
     ['Date', p.signedAt],
     ['Déclaration', p.statement.text],
     ['Dictionnaire', `${p.dictionary.name} ${p.dictionary.version}`],
-    ['Validation', `${p.run.number}, ${fr(p.run.errors, 'erreur', 'erreurs')}, ${fr(p.run.warnings, 'avertissement', 'avertissements')}`],
-    ['Échantillons', `${fr(p.registry.samples, 'inscrit', 'inscrits')}`],
+    ['Validation', `${p.run.number}, ${counted('fr', p.run.errors, 'erreur')}, ${counted('fr', p.run.warnings, 'avertissement')}`],
+    ['Échantillons', counted('fr', p.registry.samples, 'inscrit')],
   ],
   same: (tables) => `identique au fichier signé (${tables})`,
   sameContent: (tables) => `identique au contenu signé (${tables})`,
@@ -56,7 +54,7 @@ const french: VerifyTexts = {
 };
 
 const english: VerifyTexts = {
-  usage: 'cqdg verify RECEIPT [FILES…] [--keys KEYS] [--lang fr|en]',
+  usage: 'name a receipt: cqdg verify RECEIPT [FILES…] [--keys KEYS] [--lang fr|en]',
   noReceipt: (file) => `The receipt ${file} was not found.`,
   noKeys: (file) =>
     `The public keys of the centre were not found (${file}). Download /.well-known/cqdg-keys.json from the portal, then give it with --keys.`,
@@ -76,7 +74,7 @@ const english: VerifyTexts = {
     ['Date', p.signedAt],
     ['Statement', p.statement.text],
     ['Dictionary', `${p.dictionary.name} ${p.dictionary.version}`],
-    ['Validation', `${p.run.number}, ${en(p.run.errors, 'error')}, ${en(p.run.warnings, 'warning')}`],
+    ['Validation', `${p.run.number}, ${counted('en', p.run.errors, 'error')}, ${counted('en', p.run.warnings, 'warning')}`],
     ['Samples', `${p.registry.samples} registered`],
   ],
   same: (tables) => `the same as the signed file (${tables})`,
