@@ -42,6 +42,12 @@ describe('the rule family-roles', () => {
     expect(await judge(['F1', 'mum', 'Mother'], ['F1', 'dad', 'Father'])).toEqual([['rule.family_without_proband', 2]]);
   });
 
+  it('does not ask for a proband while a relationship of the family cannot be read', async () => {
+    expect(await judge(['F1', 'boy', null], ['F1', 'mum', 'Mother'], ['F2', 'dad', 'Father'])).toEqual([
+      ['rule.family_without_proband', 4],
+    ]);
+  });
+
   it('refuses a second proband, mother or father, and tells the first', async () => {
     const rows = ['Proband', 'Proband', 'Mother', 'Mother', 'Father', 'Father', 'Brother', 'Brother'].map((role, at) => [
       'F1',

@@ -1,4 +1,4 @@
-import type { Dictionary, RuleUse, Schema } from '@cqdg/dictionary';
+import { codeListsOf, type Dictionary, type RuleUse, type Schema } from '@cqdg/dictionary';
 import type { RuleContext, RuleDefinition, RuleInstance } from './rule.types';
 
 export interface Place {
@@ -33,6 +33,13 @@ export class Parameters {
   /** The name of a field of `table`. */
   field(name: string, table: Schema): string {
     return this.fieldOf(this.text(name), table, name);
+  }
+
+  /** Whether a canonical value is one that the field may hold: of its code lists, where it has any. */
+  readable(field: string, table: Schema): (value: string) => boolean {
+    const known = table.fields.find((one) => one.name === field);
+    const codes = new Set((known ? codeListsOf(known) : []).flat().map(String));
+    return (value) => codes.size === 0 || codes.has(value);
   }
 
   /** Written `table.field`. */
