@@ -249,8 +249,9 @@ export interface FixInput {
   table: string;
   field: string;
   code: string;
-  from: string;
-  to: string;
+  /** One proposal, in every cell that it is for. Without both, every proposal of the group. */
+  from?: string;
+  to?: string;
 }
 
 export interface FixOutcome {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FixInput, FixOutcome } from '@cqdg/contract';
+import { IsNull, Not } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
@@ -53,16 +54,18 @@ export class FixesService {
 
   /** Those that were kept: beyond the cap of a run, the next run shows the rest. */
   private async findings(tx: Context, { runId, table, field, code, from, to }: FixInput): Promise<RunFinding[]> {
-    const group = { runId, tableName: table, field, code, value: from, proposal: to };
-    const findings = await tx.manager.find(RunFinding, { where: group });
+    const which = from === undefined ? { proposal: Not(IsNull()) } : { value: from, proposal: to };
+    const findings = await tx.manager.find(RunFinding, { where: { runId, tableName: table, field, code, ...which } });
     if (findings.length === 0) throw new DomainError('fix.not_proposed');
     return findings;
   }
 
-  private async patched(version: TableFileVersion, { code, field, from, to }: FixInput, findings: RunFinding[]) {
-    const rows = new Set(findings.flatMap(({ row }) => (row === null ? [] : [row])));
+  private async patched(version: TableFileVersion, { code, field }: FixInput, findings: RunFinding[]) {
+    const rows = new Map(
+      findings.flatMap(({ row, value, proposal }) => (row === null ? [] : [[row, { from: value ?? '', to: proposal ?? '' }]])),
+    );
     // A finding about the header names the field that it should be; the cell to change holds what was found.
-    const patch = { field: code.startsWith('header.') ? from : field, rows, from, to };
+    const patch = { field: code.startsWith('header.') ? (findings[0]?.value ?? field) : field, rows };
     const content = await asUtf8(() => this.store.open(version.contentSha256));
     let cells = 0;
     async function* counted() {
@@ -71,14 +74,13 @@ export class FixesService {
     const put = await this.store.put(counted(), this.config.maxUploadBytes);
     if ('tooLarge' in put) throw new DomainError('body.too_large', { limit: put.tooLarge });
     if (cells === 0) throw new DomainError('submission.changed_since_run');
-    const mended = new Set(rows);
     const { lines } = version;
     return {
       cells,
       version: {
         ...{ id: randomUUID(), name: textName(version), sheet: null, lines },
         ...{ sha256: put.sha256, bytes: put.bytes, contentSha256: put.sha256, contentBytes: put.bytes },
-        readerFindings: version.readerFindings.filter((one) => one.field !== field || one.row === null || !mended.has(one.row)),
+        readerFindings: version.readerFindings.filter((one) => one.field !== field || one.row === null || !rows.has(one.row)),
       },
     };
   }

@@ -6,15 +6,13 @@ const BOM = [0xef, 0xbb, 0xbf];
 export interface CellPatch {
   /** The column, by its name in the header; for row 1 the cell of the header itself. */
   field: string;
-  /** Row numbers as the spreadsheet shows them. */
-  rows: ReadonlySet<number>;
-  from: string;
-  to: string;
+  /** What the cell of a row holds and what it is to hold, by row number as the spreadsheet shows it. */
+  rows: ReadonlyMap<number, { from: string; to: string }>;
 }
 
 /**
- * The UTF-8 bytes of a TSV file with `to` in the cells of the given rows that hold `from`. All else stays byte for byte: line ends, spaces
- * of other cells, a byte order mark. Returns how many cells were changed.
+ * The UTF-8 bytes of a TSV file with `to` in the cells of the given rows that hold their `from`. All else stays byte for byte: line ends,
+ * spaces of other cells, a byte order mark. Returns how many cells were changed.
  */
 export async function* patchCells(source: AsyncIterable<Uint8Array>, patch: CellPatch): AsyncGenerator<Uint8Array, number> {
   const patcher = new Patcher(patch);
@@ -58,10 +56,10 @@ class Patcher {
     const cells = cellsOf(bytes);
     const text = (cell: Cell) => new TextDecoder().decode(bytes.subarray(cell.start, cell.end));
     if (this.row === 1) this.column = columnOf(cells.map(text), this.patch.field);
-    const cell = cells[this.column];
-    if (!cell || !this.patch.rows.has(this.row) || !holds(text(cell), this.patch.from)) return null;
+    const [cell, change] = [cells[this.column], this.patch.rows.get(this.row)];
+    if (!cell || !change || !holds(text(cell), change.from)) return null;
     this.cells++;
-    return Buffer.concat([bytes.subarray(0, cell.start), new TextEncoder().encode(this.patch.to), bytes.subarray(cell.end)]);
+    return Buffer.concat([bytes.subarray(0, cell.start), new TextEncoder().encode(change.to), bytes.subarray(cell.end)]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Equals, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Equals, IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import type { FixInput, Language, Severity, SignInput } from '@cqdg/contract';
 import { PageQuery } from '../platform/http/page-query';
 
@@ -69,13 +69,16 @@ export class FixBody implements FixInput {
   @MaxLength(NAME)
   code!: string;
 
+  /** One proposal; without `from` and `to`, every proposal of the group. */
+  @ValidateIf(({ from, to }: FixBody) => from !== undefined || to !== undefined)
   @IsString()
   @MaxLength(100_000)
-  from!: string;
+  from?: string;
 
+  @ValidateIf(({ from, to }: FixBody) => from !== undefined || to !== undefined)
   @IsString()
   @MaxLength(100_000)
-  to!: string;
+  to?: string;
 }
 
 export class SignBody implements SignInput {
