@@ -14,10 +14,14 @@ import type { Applied, MendingStore } from './mending.store';
   imports: [Icon, Rich],
   template: `@for (batch of mending().applied().toReversed(); track batch.at) {
     <div class="detail__done">
-      <span class="proposal proposal--done" translate="no"
-        ><ui-icon name="check" /><code class="from">{{ batch.from }}</code
-        ><ui-icon name="arrow_forward" /><code>{{ batch.to }}</code></span
-      >
+      <span class="proposal proposal--done" [attr.translate]="batch.batch === 'all' ? null : 'no'"
+        ><ui-icon name="check" />
+        @if (batch.batch === 'all') {
+          {{ t().allOf }}
+        } @else {
+          <code class="from">{{ batch.batch.from }}</code><ui-icon name="arrow_forward" /><code>{{ batch.batch.to }}</code>
+        }
+      </span>
       <p><ui-rich [text]="t().applied(batch.cells, batch.table, batch.field, f().time(batch.at.toISOString()))" /></p>
       <div class="row">
         @if (!locked() && mending().canUndo(batch)) {

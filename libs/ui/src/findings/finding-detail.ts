@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Finding } from '@cqdg/contract';
+import type { Finding, FindingGroup } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
 import { toApiProblem } from '../api/api-problem';
 import { LiveRegion } from '../feedback/live-region';
@@ -15,8 +15,11 @@ import { Wait } from '../parts/wait';
 import { FindingRows } from './finding-rows';
 import type { FindingsStore } from './findings.store';
 import { findingsTexts } from './findings.texts';
-import type { MendingStore, Proposal } from './mending.store';
+import type { Batch, MendingStore } from './mending.store';
 import { describe, groupTitle } from './words';
+
+/** More proposals than this are applied all at once, or unfolded. */
+const FEW = 3;
 
 /** One group: what was found, what is expected, what can be done for all its cells at once, then its rows. */
 @Component({
@@ -49,8 +52,19 @@ export class FindingDetail {
   });
   protected readonly words = computed(() => {
     const group = this.store().chosen();
-    return group ? describe(group.sample, this.language(), this.dictionary()) : null;
+    if (!group) return null;
+    // What to do is worded for the group: a proposal is told only where it is the one for every cell.
+    const [only, ...others] = group.proposals;
+    const proposal = only && others.length === 0 && only.count === group.count ? only.to : null;
+    return describe({ ...group.sample, proposal }, this.language(), this.dictionary());
   });
+  protected readonly unfolded = signal<FindingGroup | null>(null);
+  protected readonly many = computed(() => (this.store().chosen()?.proposals.length ?? 0) > FEW);
+  protected readonly shown = computed(() => {
+    const group = this.store().chosen();
+    return group === this.unfolded() ? (group?.proposals ?? []) : (group?.proposals ?? []).slice(0, FEW);
+  });
+  protected readonly hiddenProposals = computed(() => (this.store().chosen()?.proposals.length ?? 0) - this.shown().length);
   protected readonly place = computed(() => {
     const group = this.store().chosen();
     return group?.table && group.field ? this.fieldLink()(group.table, group.field) : null;
@@ -66,13 +80,13 @@ export class FindingDetail {
     return describe(finding, this.language(), this.dictionary()).found;
   }
 
-  protected async apply(proposal: Proposal): Promise<void> {
+  protected async apply(batch: Batch): Promise<void> {
     const { run, chosen } = this.store();
     const [nowRun, group, mending] = [run(), chosen(), this.mending()];
     if (!nowRun || !group || !mending) return;
     this.live.announce(this.t().applying);
-    const batch = await mending.apply(nowRun, group, proposal);
-    if (batch) this.live.announce(this.t().appliedShort(batch.cells, batch.to));
+    const applied = await mending.apply(nowRun, group, batch);
+    if (applied) this.live.announce(this.t().appliedShort(applied.cells, batch === 'all' ? null : batch.to));
   }
 
   protected retry(): void {

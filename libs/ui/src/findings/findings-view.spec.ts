@@ -13,6 +13,7 @@ async function render({
   groups = [sex, family] as FindingGroup[],
   rows = [aFinding()] as FindingView[],
   locked = null as string | null,
+  mends = true,
 } = {}) {
   TestBed.configureTestingModule({ providers: [provideRouter([])] });
   const store = new FindingsStore({
@@ -24,12 +25,18 @@ async function render({
     currentVersion: () => 'v2',
     restore: async () => undefined,
     apply: async ({ from, to }) => {
-      applied.push(`${from} → ${to}`);
+      applied.push(from === undefined ? 'all' : `${from} → ${to}`);
       throw new Error('told apart from the view');
     },
   });
   const fixture = TestBed.createComponent(FindingsView);
-  const inputs = { store, mending, locked, report: () => '/report.tsv', link: (group: FindingGroup) => `/place?field=${group.field}` };
+  const inputs = {
+    store,
+    mending: mends ? mending : null,
+    locked,
+    report: () => '/report.tsv',
+    link: (group: FindingGroup) => `/place?field=${group.field}`,
+  };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await store.show(aRun('r7'));
   await fixture.whenStable();
@@ -73,10 +80,38 @@ describe('the findings on the page', () => {
   it('offer a proposal for all its cells at once', async () => {
     const { all, applied, settle } = await render();
     const [button] = all('.detail__apply button');
-    expect(button?.getAttribute('aria-label')).toBe('Remplacer «\u00a0Femme\u00a0» par «\u00a0Female\u00a0» dans 40 cellules');
+    expect(button?.getAttribute('aria-label')).toBe(
+      'Appliquer aux 40\u00a0: remplacer «\u00a0Femme\u00a0» par «\u00a0Female\u00a0» dans 40 cellules',
+    );
     button?.click();
     await settle();
     expect(applied).toEqual(['Femme → Female']);
+  });
+
+  it('name the button of a proposal by the words that it shows, for who speaks to the page', async () => {
+    const { all } = await render();
+    const [button] = all('.detail__apply button');
+    expect(button?.getAttribute('aria-label')).toContain(button?.textContent?.trim() ?? '?');
+  });
+
+  it('offer many proposals all at once, and show few of them until asked', async () => {
+    const proposals = [1, 2, 3, 4, 5].map((n) => ({ from: `${n}.0`, to: `${n}`, count: 1 }));
+    const { all, applied, settle } = await render({ groups: [aGroup('age_at_diagnosis', { proposals })] });
+    expect(all('.detail__proposals li')).toHaveLength(3);
+    all('.detail__more button')[0]?.click();
+    await settle();
+    expect(all('.detail__proposals li')).toHaveLength(5);
+    all('.detail__apply .btn--next')[0]?.click();
+    await settle();
+    expect(applied).toEqual(['all']);
+  });
+
+  it('tell what to put only where it is the same for every cell', async () => {
+    const sample = aFinding({ value: 'ADN?', proposal: 'NCIT:C449' });
+    const group = { sample, count: 7, proposals: [{ from: 'ADN?', to: 'NCIT:C449', count: 6 }] };
+    const { page } = await render({ groups: [aGroup('sample_type', group)], mends: false });
+    expect(page.querySelector('.findings__detail')?.textContent).toContain('À faire');
+    expect(page.querySelector('.detail__expect:last-of-type')?.textContent).not.toContain('NCIT:C449');
   });
 
   it('say why a proposal cannot be applied, and then offer no button', async () => {

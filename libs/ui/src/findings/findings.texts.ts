@@ -37,11 +37,17 @@ export const findingsTexts = defineTexts({
     seeList: 'Voir au dictionnaire',
     proposals: 'Propositions',
     apply: (n: number) => (n === 1 ? 'Appliquer' : `Appliquer aux ${fr.number(n)}`),
-    applyName: (from: string, to: string, n: number) => `Remplacer « ${from} » par « ${to} » dans ${fr.count(n, 'cellule')}`,
+    applyName: (from: string, to: string, n: number) =>
+      `${n === 1 ? 'Appliquer' : `Appliquer aux ${fr.number(n)}`} : remplacer « ${from} » par « ${to} » dans ${fr.count(n, 'cellule')}`,
+    applyAll: 'Appliquer toutes',
+    everyProposal: '**Plusieurs valeurs ont une proposition.** Relisez-les, puis appliquez-les toutes à la fois ou une à une.',
+    moreProposals: (n: number) => `Montrer ${fr.count(n, 'autre proposition', 'autres propositions')}`,
+    allOf: 'Toutes les propositions',
     applying: 'Application en cours',
     applied: (n: number, table: string, field: string, time: string) =>
       `**${n === 1 ? 'Appliqué à la cellule' : `Appliqué aux ${fr.number(n)} cellules`}** de \`${table}\` · \`${field}\`, à ${time}`,
-    appliedShort: (n: number, to: string) => `« ${to} » mis dans ${fr.count(n, 'cellule')}. Une nouvelle validation commence.`,
+    appliedShort: (n: number, to: string | null) =>
+      `${to === null ? fr.count(n, 'cellule corrigée', 'cellules corrigées') : `« ${to} » mis dans ${fr.count(n, 'cellule')}`}. Une nouvelle validation commence.`,
     undo: 'Annuler',
     undone: (n: number) => `${fr.count(n, 'cellule reprend', 'cellules reprennent')} sa valeur d'avant. Une nouvelle validation commence.`,
     cannotUndo: 'Ce fichier a changé depuis : cette application ne peut plus être annulée ici.',
@@ -91,11 +97,17 @@ export const findingsTexts = defineTexts({
     seeList: 'See the dictionary',
     proposals: 'Proposals',
     apply: (n: number) => (n === 1 ? 'Apply' : `Apply to all ${en.number(n)}`),
-    applyName: (from: string, to: string, n: number) => `Replace “${from}” with “${to}” in ${en.count(n, 'cell')}`,
+    applyName: (from: string, to: string, n: number) =>
+      `${n === 1 ? 'Apply' : `Apply to all ${en.number(n)}`}: replace “${from}” with “${to}” in ${en.count(n, 'cell')}`,
+    applyAll: 'Apply all',
+    everyProposal: '**Several values have a proposal.** Read them, then apply them all at once or one by one.',
+    moreProposals: (n: number) => `Show ${en.count(n, 'more proposal')}`,
+    allOf: 'All proposals',
     applying: 'Applying',
     applied: (n: number, table: string, field: string, time: string) =>
       `**Applied to ${en.count(n, 'cell')}** of \`${table}\` · \`${field}\`, at ${time}`,
-    appliedShort: (n: number, to: string) => `“${to}” put into ${en.count(n, 'cell')}. A new validation is starting.`,
+    appliedShort: (n: number, to: string | null) =>
+      `${to === null ? `${en.count(n, 'cell')} mended` : `“${to}” put into ${en.count(n, 'cell')}`}. A new validation is starting.`,
     undo: 'Undo',
     undone: (n: number) => `${en.count(n, 'cell has', 'cells have')} the former value again. A new validation is starting.`,
     cannotUndo: 'This file has changed since: it can no longer be undone here.',

@@ -15,8 +15,12 @@ export interface Proposal {
   count: number;
 }
 
+/** One proposal in all its cells, or every proposal of a group. */
+export type Batch = Proposal | 'all';
+
 /** A batch that was applied, and what is needed to take it back. */
-export interface Applied extends Proposal {
+export interface Applied {
+  batch: Batch;
   table: string;
   field: string;
   cells: number;
@@ -29,7 +33,7 @@ export interface Applied extends Proposal {
 export class MendingStore {
   readonly applied = signal<readonly Applied[]>([]);
   /** The proposal that is being applied or taken back now. */
-  readonly busy = signal<Proposal | null>(null);
+  readonly busy = signal<Batch | Applied | null>(null);
   readonly problem = signal<unknown>(null);
   readonly last = computed(() => this.applied().at(-1) ?? null);
 
@@ -40,17 +44,18 @@ export class MendingStore {
     return batch.madeVersion !== null && this.target.currentVersion(batch.table) === batch.madeVersion;
   }
 
-  /** Puts `to` into every cell of the group that holds `from`. Resolves to the batch, or `null` if it was refused. */
-  async apply(run: RunView, group: FindingGroup, proposal: Proposal): Promise<Applied | null> {
+  /** Puts what is proposed into the cells of the group. Resolves to what was applied, or `null` if it was refused. */
+  async apply(run: RunView, group: FindingGroup, batch: Batch): Promise<Applied | null> {
     const { table, field, code } = group;
     if (this.busy() || table === null || field === null) return null;
-    this.busy.set(proposal);
+    this.busy.set(batch);
     this.problem.set(null);
     try {
-      const outcome = await this.target.apply({ runId: run.id, table, field, code, from: proposal.from, to: proposal.to });
+      const which = batch === 'all' ? {} : { from: batch.from, to: batch.to };
+      const outcome = await this.target.apply({ runId: run.id, table, field, code, ...which });
       const file = outcome.submission.tables.find((one) => one.table === table)?.file;
-      const batch: Applied = {
-        ...proposal,
+      const applied: Applied = {
+        batch,
         table,
         field,
         cells: outcome.cells,
@@ -58,8 +63,8 @@ export class MendingStore {
         replacedVersion: outcome.replacedVersion,
         madeVersion: file?.id ?? null,
       };
-      this.applied.update((list) => [...list, batch]);
-      return batch;
+      this.applied.update((list) => [...list, applied]);
+      return applied;
     } catch (problem) {
       this.problem.set(problem);
       return null;

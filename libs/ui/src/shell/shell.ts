@@ -19,6 +19,7 @@ import { filter, map } from 'rxjs';
 import { LiveRegionOutlet } from '../feedback/live-region';
 import { Toasts } from '../feedback/toasts';
 import { Icon } from '../icon/icon';
+import { useFormat } from '../i18n/format';
 import { useTexts } from '../i18n/texts';
 import { type AccountLink, AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
@@ -58,6 +59,7 @@ export class Shell {
   readonly navLabel = input.required<string>();
   readonly accountLinks = input<AccountLink[]>([]);
   protected readonly t = useTexts(shellTexts);
+  protected readonly f = useFormat();
   protected readonly drawer = signal(false);
   protected readonly shellClass = computed(() => (this.console() ? 'shell shell--console' : 'shell'));
   protected readonly navClass = computed(() => `nav${this.console() ? ' nav--console' : ''}${this.drawer() ? ' nav--open' : ''}`);

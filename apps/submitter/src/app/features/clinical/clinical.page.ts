@@ -4,7 +4,6 @@ import type { FindingGroup } from '@cqdg/contract';
 import { recogniseTable } from '@cqdg/validation';
 import {
   Confirm,
-  EmptyState,
   FileDrop,
   Icon,
   LanguageService,
@@ -34,7 +33,7 @@ import { UploadList } from './upload-list';
 @Component({
   selector: 'app-clinical',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, FileDrop, FindingsView, Icon, ProblemBanner, Rich, RouterLink, RunCard, TableTile, UploadList],
+  imports: [FileDrop, FindingsView, Icon, ProblemBanner, Rich, RouterLink, RunCard, TableTile, UploadList],
   host: { class: 'page' },
   providers: [DictionaryLabels],
   templateUrl: './clinical.page.html',

@@ -10,6 +10,7 @@ export const clinicalTexts = defineTexts({
     templates: 'Gabarits',
     drop: 'Déposez vos fichiers ici',
     dropText: 'TSV ou Excel, plusieurs à la fois. Un fichier remplace sa table, jamais les autres.',
+    dropFirst: 'Remplissez les gabarits, en TSV ou en Excel, puis déposez-les tous ensemble. La validation suit aussitôt.',
     choose: 'Choisir des fichiers',
     received: (n: number, asking: number) =>
       asking > 0
@@ -30,7 +31,7 @@ export const clinicalTexts = defineTexts({
       errors: (n: number) => fr.count(n, 'erreur'),
       warnings: (n: number) => fr.count(n, 'avertissement'),
       optional: 'Facultative',
-      mandatory: 'Demandée',
+      mandatory: 'Attendue',
       rows: (n: number, when: string) => `${fr.count(n, 'ligne')}, ${when}`,
       samples: (n: number) => fr.count(n, 'échantillon'),
       actions: (table: string) => `Actions pour ${table}`,
@@ -70,9 +71,6 @@ export const clinicalTexts = defineTexts({
     run: 'Lancer la validation',
     needsRun: 'Ces fichiers ne sont couverts par aucune validation.',
     toSign: 'Aller à la signature',
-    emptyTitle: 'Aucune table envoyée',
-    emptyText:
-      'Téléchargez les gabarits, remplissez-les, puis déposez les fichiers ici. La validation commence dès que le dernier est arrivé.',
     noSamples: "Aucun échantillon n'est inscrit. Les tables seront vérifiées d'après les échantillons inscrits : commencez par eux.",
     toRegistration: 'Inscrire des échantillons',
     wrongPlace: (name: string) => `\`${name}\` est un fichier d'inscription : déposez-le à la page des échantillons.`,
@@ -99,6 +97,7 @@ export const clinicalTexts = defineTexts({
     templates: 'Templates',
     drop: 'Drop your files here',
     dropText: 'TSV or Excel, several at once. A file replaces its own table, never the others.',
+    dropFirst: 'Fill in the templates, as TSV or Excel, then drop them all together. The validation follows at once.',
     choose: 'Choose files',
     received: (n: number, asking: number) =>
       asking > 0 ? `${en.count(n, 'file')} received, ${asking} to identify` : `${en.count(n, 'file')} received`,
@@ -117,7 +116,7 @@ export const clinicalTexts = defineTexts({
       errors: (n: number) => en.count(n, 'error'),
       warnings: (n: number) => en.count(n, 'warning'),
       optional: 'Optional',
-      mandatory: 'Asked for',
+      mandatory: 'Expected',
       rows: (n: number, when: string) => `${en.count(n, 'row')}, ${when}`,
       samples: (n: number) => en.count(n, 'sample'),
       actions: (table: string) => `Actions for ${table}`,
@@ -157,8 +156,6 @@ export const clinicalTexts = defineTexts({
     run: 'Run the validation',
     needsRun: 'No validation covers these files.',
     toSign: 'Go to the signature',
-    emptyTitle: 'No table sent',
-    emptyText: 'Download the templates, fill them in, then drop the files here. The validation starts as soon as the last one has arrived.',
     noSamples: 'No sample is registered. The tables will be checked against registered samples: start with them.',
     toRegistration: 'Register samples',
     wrongPlace: (name: string) => `\`${name}\` is a registration file: drop it on the samples page.`,

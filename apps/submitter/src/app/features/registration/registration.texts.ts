@@ -77,9 +77,8 @@ export const registrationTexts = defineTexts({
     doneText: (total: number) =>
       `L'étude compte ${fr.count(total, 'échantillon inscrit', 'échantillons inscrits')}. Vous pouvez maintenant téléverser les tables cliniques.`,
     toTables: 'Aller aux tables cliniques',
+    dropFirst: "Remplissez une ligne du gabarit par échantillon, en TSV ou en Excel. Rien n'est inscrit avant votre accord.",
     emptyTitle: 'Aucun échantillon inscrit',
-    emptyText:
-      "Téléchargez le gabarit, remplissez une ligne par échantillon, puis déposez le fichier. Les tables cliniques seront vérifiées d'après cette liste.",
     emptyRead: 'La liste paraîtra ici dès que des échantillons seront inscrits.',
     listTitle: 'Échantillons inscrits',
     search: 'Chercher un identifiant',
@@ -162,9 +161,8 @@ export const registrationTexts = defineTexts({
     done: (n: number) => `${en.count(n, 'sample')} registered`,
     doneText: (total: number) => `The study now has ${en.count(total, 'registered sample')}. You can upload the clinical tables.`,
     toTables: 'Go to the clinical tables',
+    dropFirst: 'Fill in one row of the template per sample, as TSV or Excel. Nothing is registered before you agree.',
     emptyTitle: 'No sample registered',
-    emptyText:
-      'Download the template, fill in one row per sample, then drop the file. The clinical tables will be checked against this list.',
     emptyRead: 'The list will appear here once samples are registered.',
     listTitle: 'Registered samples',
     search: 'Search for an identifier',

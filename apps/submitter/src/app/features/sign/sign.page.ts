@@ -78,6 +78,8 @@ export class SignPage {
   protected readonly preview = computed((): ReceiptFacts | null => {
     const [study, submission, registration] = [this.workspace.store.study(), this.submission(), this.workspace.store.registration()];
     if (!study || !submission || !registration || !submission.run) return null;
+    // While the files are not right, there is nothing that a receipt could say.
+    if (this.store.refusal() !== null && this.store.refusal() !== 'notLead') return null;
     const lead = this.workspace.store.permissions().has('study.sign');
     return {
       study: { code: study.code, name: study.name[this.language()] },
