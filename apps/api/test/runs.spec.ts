@@ -156,6 +156,7 @@ describe('the report of a run', () => {
     expect(header?.slice(0, 5)).toEqual(['fichier', 'table', 'ligne', 'champ', 'gravité']);
     expect(row?.slice(0, 5)).toEqual(['participant.tsv', 'participant', '2', 'sex', 'erreur']);
     expect(row?.[6]).toBe("'=1+1");
+    expect(row?.[7]).toContain('Male (Homme)');
     expect(row).toHaveLength(header?.length ?? 0);
     expect((await report('en'))[1]?.[4]).toBe('error');
   });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Page, SampleKind, SampleRow, UploadOutcome } from '@cqdg/contract';
+import type { Finding, Page, SampleKind, SampleRow, UploadOutcome } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
-import { engineVersion, recogniseTable } from '@cqdg/validation';
+import { engineVersion, fileFinding, recogniseTable } from '@cqdg/validation';
 import { AuditService } from '../audit/audit.service';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import { StudyNews } from '../events/study-news';
@@ -10,7 +10,6 @@ import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { limits, type PageQuery, pageOf } from '../platform/http/page-query';
 import { registrationTable } from '../submissions/clinical-tables';
-import { fileFinding } from '../submissions/upload/file-finding';
 import { IncomingFiles, type IncomingTable } from '../submissions/upload/incoming-files';
 import { RunQueue } from '../validation/run-queue';
 import { createRun, supersedeRun } from '../validation/runs';
@@ -36,11 +35,9 @@ export class DraftsService {
     const table = registrationTable(dictionary);
     if (!table) throw new DomainError('not_found');
     const known = recogniseTable(dictionary, name);
-    const refuse = (code: string, params: Record<string, string | string[]>): UploadOutcome => {
-      return { fileName: name, accepted: [], refused: [fileFinding(code, name, null, params)] };
-    };
-    if (known.kind === 'type') return refuse('file.type', { extension: known.extension });
-    if (known.kind === 'table' && known.table !== table) return refuse('file.name_unknown', { tables: [table] });
+    const refuse = (finding: Finding): UploadOutcome => ({ fileName: name, accepted: [], refused: [finding] });
+    if (known.kind === 'type') return refuse(fileFinding('file.type', name, null, { extension: known.extension }));
+    if (known.kind === 'table' && known.table !== table) return refuse(fileFinding('file.name_unknown', name, null, { tables: [table] }));
     const isWorkbook = known.kind === 'workbook' || (known.kind === 'table' && known.format === 'xlsx');
     const file = await this.incoming.receive(name, content);
     const { tables, refused } = isWorkbook

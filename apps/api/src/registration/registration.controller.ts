@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Readable } from 'node:stream';
 import type { Page, RegisteredSampleView, RegistrationView, SampleRow, UploadOutcome } from '@cqdg/contract';
@@ -13,8 +12,6 @@ import { DraftsService } from './drafts.service';
 import { CommitBody, RegistrationUploadQuery, RowsQuery, SamplesQuery } from './registration.inputs';
 import { RegistrationsService } from './registrations.service';
 import { SamplesService } from './samples.service';
-
-@ApiTags('registration')
 @Controller('studies/:study')
 export class RegistrationController {
   constructor(
@@ -32,7 +29,6 @@ export class RegistrationController {
   /** The body is the file itself, of any content type. */
   @Post('registration/file')
   @HttpCode(200)
-  @ApiConsumes('application/octet-stream')
   @Needs('study.register')
   upload(@Ctx() ctx: Context, @Query() query: RegistrationUploadQuery, @Req() request: Request): Promise<UploadOutcome> {
     return this.drafts.upload(ctx, uploadName(query.name), uploadBody(request));

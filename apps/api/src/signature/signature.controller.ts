@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { PublicKeys, Receipt, SignStatement } from '@cqdg/contract';
 import { Needs, Public } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
@@ -9,8 +8,6 @@ import { IdPipe } from '../platform/http/id.pipe';
 import { SignBody } from '../submissions/submission.inputs';
 import { PublishedKeys } from './published-keys';
 import { SignatureService } from './signature.service';
-
-@ApiTags('signature')
 @Controller('studies/:study')
 export class SignatureController {
   constructor(private readonly signatures: SignatureService) {}
@@ -37,8 +34,6 @@ export class SignatureController {
     return new StreamableFile(bytes, { type: 'application/json', disposition: attachment(name), length: bytes.length });
   }
 }
-
-@ApiTags('signature')
 @Controller('.well-known')
 export class KeysController {
   constructor(private readonly keys: PublishedKeys) {}

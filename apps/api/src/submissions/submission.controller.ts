@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Readable } from 'node:stream';
 import type { FixOutcome, Page, SubmissionView, TableFile, UploadOutcome } from '@cqdg/contract';
@@ -17,8 +16,6 @@ import { TablesService } from './tables.service';
 import { uploadBody } from './upload/upload-body';
 import { uploadName } from './upload/upload-name';
 import { UploadsService } from './uploads.service';
-
-@ApiTags('submission')
 @Controller('studies/:study/submission')
 export class SubmissionController {
   constructor(
@@ -39,7 +36,6 @@ export class SubmissionController {
   /** The body is the file itself, of any content type. */
   @Post('files')
   @HttpCode(200)
-  @ApiConsumes('application/octet-stream')
   @Needs('study.upload')
   upload(@Ctx() ctx: Context, @Query() query: UploadQuery, @Req() request: Request): Promise<UploadOutcome> {
     return this.uploads.upload(ctx, uploadName(query.name), query.table ?? null, uploadBody(request));

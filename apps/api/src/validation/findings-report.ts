@@ -1,5 +1,6 @@
 import { MoreThan, type EntityManager } from 'typeorm';
 import type { Finding, Language } from '@cqdg/contract';
+import type { Dictionary } from '@cqdg/dictionary';
 import { describe } from '@cqdg/validation';
 import { tsvLine } from './tsv-line';
 import { RunFinding } from './run-finding.entity';
@@ -39,20 +40,25 @@ const header: Record<Language, string[]> = {
 const severities = { fr: { error: 'erreur', warning: 'avertissement' }, en: { error: 'error', warning: 'warning' } };
 
 /** The kept findings of a run as a table that a spreadsheet opens, in pieces; text that looks like a formula is made harmless. */
-export async function* findingsReport(manager: EntityManager, runId: string, language: Language): AsyncGenerator<string> {
+export async function* findingsReport(
+  manager: EntityManager,
+  runId: string,
+  dictionary: Dictionary,
+  language: Language,
+): AsyncGenerator<string> {
   // The mark makes Excel read the accents.
   yield '\uFEFF' + tsvLine(header[language]);
   for (let after = 0; ;) {
     const where = { runId, position: MoreThan(after) };
     const rows = await manager.find(RunFinding, { where, order: { position: 'ASC' }, take: PAGE });
     if (rows.length === 0) return;
-    yield rows.map((row) => tsvLine(cells(findingView(row), language))).join('');
+    yield rows.map((row) => tsvLine(cells(findingView(row), dictionary, language))).join('');
     after = rows.at(-1)?.position ?? after;
   }
 }
 
-function cells(finding: Finding, language: Language): string[] {
-  const { title, expected, mend } = describe(finding, language);
+function cells(finding: Finding, dictionary: Dictionary, language: Language): string[] {
+  const { title, expected, mend } = describe(finding, language, dictionary);
   const { file, table, row, field, severity, value, proposal, keys, code } = finding;
   const identifiers = Object.entries(keys).map(([name, id]) => `${name}=${id}`);
   return [

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type FindOptionsWhere } from 'typeorm';
-import type { FindingGroups, FindingView, FindingsQuery, Page } from '@cqdg/contract';
+import type { FindingGroups, FindingView, FindingsQuery, Language, Page } from '@cqdg/contract';
+import { DictionaryService } from '../dictionaries/dictionary.service';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { limits, type PageQuery, pageOf } from '../platform/http/page-query';
+import { findingsReport } from './findings-report';
 import { RunFinding } from './run-finding.entity';
 import { RunGroup } from './run-group.entity';
 import type { Run } from './run.entity';
@@ -15,6 +17,8 @@ type Filter = Pick<FindingsQuery, 'table' | 'field' | 'code' | 'severity'>;
 /** What a run found. */
 @Injectable()
 export class FindingsService {
+  constructor(private readonly dictionaries: DictionaryService) {}
+
   async run(ctx: Context, runId: string): Promise<Run> {
     const run = await findRun(ctx.manager, ctx.inStudy('study.read').id, runId);
     if (!run) throw new DomainError('not_found');
@@ -34,6 +38,13 @@ export class FindingsService {
     const rows = await ctx.manager.find(RunFinding, { where, order: { position: 'ASC' }, ...limits(query) });
     const total = await ctx.manager.sum(RunGroup, 'count', where);
     return pageOf(query, rows.map(findingView), total ?? 0);
+  }
+
+  /** Every finding that was kept, for a spreadsheet, in words of the dictionary that the run checked by. */
+  async report(ctx: Context, runId: string, language: Language): Promise<{ name: string; lines: AsyncIterable<string> }> {
+    const run = await this.run(ctx, runId);
+    const name = `${ctx.inStudy('study.read').code}-${language === 'fr' ? 'constats' : 'findings'}-${run.number}.tsv`;
+    return { name, lines: findingsReport(ctx.manager, run.id, this.dictionaries.get(run.dictionary), language) };
   }
 }
 

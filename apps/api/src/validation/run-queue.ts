@@ -23,7 +23,7 @@ export class RunQueue {
 
   async add(job: RunJob): Promise<void> {
     try {
-      await within(2000, this.queue.add(job, { jobId: jobId(job), removeOnComplete: true, removeOnFail: true }));
+      await within(2000, this.queue.add(job, { jobId: jobId(job) }));
     } catch (error) {
       this.logger.failure('run not queued', error);
     }

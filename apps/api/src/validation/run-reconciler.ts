@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { DataSource, In, LessThan } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
 import { StudyNews } from '../events/study-news';
 import { JsonLogger } from '../platform/logging/json-logger';
 import { RunQueue } from './run-queue';
@@ -43,7 +43,7 @@ export class RunReconciler implements OnModuleInit, OnModuleDestroy {
     for (const run of await runs.findBy({ state: 'running', heartbeatAt: LessThan(new Date(now - wait.silentMs)) })) {
       await this.takeUp(run, wait);
     }
-    for (const run of await runs.findBy({ state: In(['queued']), queuedAt: LessThan(new Date(now - wait.queuedMs)) })) {
+    for (const run of await runs.findBy({ state: 'queued', queuedAt: LessThan(new Date(now - wait.queuedMs)) })) {
       const job = { runId: run.id, attempt: run.attempt };
       if (!(await this.queue.has(job))) await this.queue.add(job);
     }

@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import type { FindingGroups, FindingView, Page, RunView } from '@cqdg/contract';
 import { Needs } from '../platform/access/access.decorators';
@@ -8,11 +7,8 @@ import { Ctx } from '../platform/context/request';
 import { attachment } from '../platform/http/attachment';
 import { IdPipe } from '../platform/http/id.pipe';
 import { FindingsPageQuery, LanguageQuery } from '../submissions/submission.inputs';
-import { findingsReport } from './findings-report';
 import { FindingsService } from './findings.service';
 import { runView } from './run.views';
-
-@ApiTags('runs')
 @Controller('studies/:study/runs/:run')
 export class RunsController {
   constructor(private readonly findings: FindingsService) {}
@@ -38,10 +34,8 @@ export class RunsController {
   @Get('report.tsv')
   @Needs('study.read')
   async report(@Ctx() ctx: Context, @Param('run', IdPipe) id: string, @Query() query: LanguageQuery): Promise<StreamableFile> {
-    const run = await this.findings.run(ctx, id);
-    const language = query.lang ?? ctx.language;
-    const name = `${ctx.inStudy('study.read').code}-${language === 'fr' ? 'constats' : 'findings'}-${run.number}.tsv`;
-    const text = Readable.from(findingsReport(ctx.manager, run.id, language), { objectMode: false });
+    const { name, lines } = await this.findings.report(ctx, id, query.lang ?? ctx.language);
+    const text = Readable.from(lines, { objectMode: false });
     return new StreamableFile(text, { type: 'text/tab-separated-values; charset=utf-8', disposition: attachment(name) });
   }
 }

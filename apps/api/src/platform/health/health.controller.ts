@@ -1,13 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Public } from '../access/access.decorators';
 import { DomainError } from '../errors/domain-error';
 import { JsonLogger } from '../logging/json-logger';
 import { RedisService } from '../redis/redis.service';
 import { within } from './within';
-
-@ApiTags('health')
 @Controller('health')
 export class HealthController {
   constructor(

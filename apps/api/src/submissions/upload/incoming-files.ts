@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
+import { fileFinding } from '@cqdg/validation';
 import type { WorkbookResult } from '@cqdg/validation';
 import { AppConfig } from '../../platform/config/app-config';
 import { DomainError } from '../../platform/errors/domain-error';
@@ -9,7 +10,6 @@ import { Store } from '../../storage/store';
 import { ThreadCrash } from '../../validation/thread/task-thread';
 import { Threads } from '../../validation/thread/threads';
 import { registrationTable } from '../clinical-tables';
-import { fileFinding } from './file-finding';
 import { firstLines } from './first-lines';
 import { LineCounter } from './line-counter';
 import { Turns } from './turns';

@@ -1,9 +1,8 @@
 import type { Finding } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
-import { recogniseTable } from '@cqdg/validation';
+import { fileFinding, recogniseTable } from '@cqdg/validation';
 import { DomainError } from '../../platform/errors/domain-error';
 import { clinicalTables } from '../clinical-tables';
-import { fileFinding } from './file-finding';
 
 export type UploadKind = { read: 'text'; table: string } | { read: 'workbook' } | { refused: Finding };
 
