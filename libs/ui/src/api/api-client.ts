@@ -57,9 +57,9 @@ export class ApiClient {
   }
 }
 
+/** An empty text is an answer too: of the findings, it asks for those of no table. */
 function params(query: Query): HttpParams {
   let result = new HttpParams();
-  for (const [key, value] of Object.entries(query))
-    if (value !== null && value !== undefined && value !== '') result = result.set(key, value);
+  for (const [key, value] of Object.entries(query)) if (value !== null && value !== undefined) result = result.set(key, value);
   return result;
 }

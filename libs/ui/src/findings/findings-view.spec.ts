@@ -14,11 +14,12 @@ async function render({
   rows = [aFinding()] as FindingView[],
   locked = null as string | null,
   mends = true,
+  counted = 0,
 } = {}) {
   TestBed.configureTestingModule({ providers: [provideRouter([])] });
   const store = new FindingsStore({
     groups: async (run) => ({ run: aRun(run), groups }),
-    findings: async () => ({ items: rows, total: rows.length, page: 1, size: 25 }),
+    findings: async () => ({ items: rows, total: rows.length + counted, page: 1, size: 25 }),
   });
   const applied: string[] = [];
   const mending = new MendingStore({
@@ -51,6 +52,11 @@ async function render({
 }
 
 describe('the findings on the page', () => {
+  it('say of a page beyond those that are kept that its findings are only counted', async () => {
+    const { page } = await render({ rows: [], counted: 300_000 });
+    expect(page.querySelector('.detail, ui-finding-detail')?.textContent).toContain('comptés');
+  });
+
   it('are a list of addresses, one of them current', async () => {
     const { all, current } = await render();
     expect(all('a.groups__item').map((link) => link.getAttribute('href'))).toEqual([

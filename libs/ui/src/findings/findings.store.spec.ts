@@ -17,7 +17,7 @@ function setup(byRun: Record<string, FindingGroup[]>, total = 120) {
       groups: async (run) => ({ run: aRun(run), groups: byRun[run] ?? [] }),
       findings: async (run, query): Promise<Page<FindingView>> => {
         asked.push({ run, ...query });
-        return { items: [aFinding({ field: query.field ?? null })], total, page: query.page ?? 1, size: query.size ?? 25 };
+        return { items: [aFinding({ field: query.field || null })], total, page: query.page ?? 1, size: query.size ?? 25 };
       },
     },
     { words: (group) => (group.code === 'rule.mother_male' ? 'Mère de sexe masculin' : '') },
@@ -49,10 +49,10 @@ describe('the findings view', () => {
     expect(store.chosen()?.field).toBe('age');
   });
 
-  it('opens on the first group and asks for one page of its rows', async () => {
+  it('opens on the first group and asks for one page of its rows, of no table where it is about none', async () => {
     const { store, asked } = await shown();
     expect(store.chosen()?.code).toBe('file.missing_table');
-    expect(asked).toEqual([{ run: 'r7', code: 'file.missing_table', severity: 'error', page: 1, size: 25 }]);
+    expect(asked).toEqual([{ run: 'r7', table: '', field: '', code: 'file.missing_table', severity: 'error', page: 1, size: 25 }]);
   });
 
   it('walks through the groups with the arrow keys and stops at the ends', async () => {

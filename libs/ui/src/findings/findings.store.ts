@@ -205,13 +205,9 @@ export class FindingsStore {
   }
 }
 
-function queryOf(group: FindingGroup): FindingsQuery {
-  return {
-    ...(group.table === null ? {} : { table: group.table }),
-    ...(group.field === null ? {} : { field: group.field }),
-    code: group.code,
-    severity: group.severity,
-  };
+/** An empty text asks for the findings about no table, or no field. */
+function queryOf({ table, field, code, severity }: FindingGroup): FindingsQuery {
+  return { table: table ?? '', field: field ?? '', code, severity };
 }
 
 function freshKeys(before: readonly FindingGroup[] | null, now: readonly FindingGroup[]): ReadonlySet<string> {

@@ -41,7 +41,7 @@ export const findingsTexts = defineTexts({
       `${n === 1 ? 'Appliquer' : `Appliquer aux ${fr.number(n)}`} : remplacer « ${from} » par « ${to} » dans ${fr.count(n, 'cellule')}`,
     applyAll: 'Appliquer toutes',
     everyProposal: '**Plusieurs valeurs ont une proposition.** Relisez-les, puis appliquez-les toutes à la fois ou une à une.',
-    moreProposals: (n: number) => `Montrer ${fr.count(n, 'autre proposition', 'autres propositions')}`,
+    moreProposals: 'Montrer plus de propositions',
     allOf: 'Toutes les propositions',
     applying: 'Application en cours',
     applied: (n: number, table: string, field: string, time: string) =>
@@ -60,6 +60,8 @@ export const findingsTexts = defineTexts({
     blank: 'vide',
     hidden: 'valeur masquée',
     none: 'à corriger',
+    beyond:
+      "Ces constats sont comptés, mais ne sont pas montrés. Corrigez ceux des pages d'avant : ils paraîtront à la prochaine validation.",
     kept: (kept: number, total: number) =>
       `Les ${fr.number(kept)} premiers constats sont montrés, sur ${fr.number(total)}. Les comptes sont exacts; corrigez ceux-ci, puis les suivants paraîtront.`,
     loading: 'Chargement des constats',
@@ -101,7 +103,7 @@ export const findingsTexts = defineTexts({
       `${n === 1 ? 'Apply' : `Apply to all ${en.number(n)}`}: replace “${from}” with “${to}” in ${en.count(n, 'cell')}`,
     applyAll: 'Apply all',
     everyProposal: '**Several values have a proposal.** Read them, then apply them all at once or one by one.',
-    moreProposals: (n: number) => `Show ${en.count(n, 'more proposal')}`,
+    moreProposals: 'Show more proposals',
     allOf: 'All proposals',
     applying: 'Applying',
     applied: (n: number, table: string, field: string, time: string) =>
@@ -120,6 +122,7 @@ export const findingsTexts = defineTexts({
     blank: 'blank',
     hidden: 'value hidden',
     none: 'to mend',
+    beyond: 'These findings are counted but not shown. Mend those of the pages before: they will appear in the next validation.',
     kept: (kept: number, total: number) =>
       `The first ${en.number(kept)} findings are shown, of ${en.number(total)}. The counts are exact; mend these, and the next ones will appear.`,
     loading: 'Loading the findings',
