@@ -52,6 +52,8 @@ describe('a run', () => {
   it('is refused where there is nothing to check, or where one is under way', async () => {
     const empty = await makeStudy(t);
     const alone = new Workspace(await person(t, empty, 'submitter'), empty);
+    // Before anybody looked at its page, and after.
+    expect((await alone.browser.post(`${alone.base}/submission/run`).expect(409)).body.code).toBe('submission.empty');
     await alone.submission();
     expect((await alone.browser.post(`${alone.base}/submission/run`).expect(409)).body.code).toBe('submission.empty');
     await waiting();

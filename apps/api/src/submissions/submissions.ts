@@ -26,7 +26,8 @@ export async function ensureSubmission(manager: EntityManager, studyId: string, 
 /** Holds the submission until the end of the transaction: whatever changes it comes one after the other. */
 export async function lockSubmission(tx: Context, studyId: string): Promise<Submission> {
   const current = await findSubmission(tx.manager, studyId);
-  if (!current) throw new DomainError('not_found');
+  // Made by the first file or the first look at its page: before, it holds nothing.
+  if (!current) throw new DomainError('submission.empty');
   return tx.manager.findOneOrFail(Submission, { where: { id: current.id }, lock: { mode: 'pessimistic_write' } });
 }
 
