@@ -41,6 +41,13 @@ describe('cqdg check', () => {
     expect(code).toBe(1);
   });
 
+  it('lets no file give orders to the terminal', async () => {
+    await writeFile(join(dir, 'participant.tsv'), participants.replace('Homme', '\u001b[2J\u202emoh'));
+    const { out } = await cqdg(dir, 'check', 'participant.tsv', '--lang', 'en');
+    expect(out).toContain('·[2J·moh');
+    expect(out).not.toMatch(/[\u001b\u202e]/);
+  });
+
   it('writes French unless told otherwise', async () => {
     await writeFile(join(dir, 'participant.tsv'), participants);
     const { out } = await cqdg(dir, 'check', '.');

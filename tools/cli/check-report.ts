@@ -36,10 +36,12 @@ export class CheckReport {
   add(finding: Finding): void {
     const key = [finding.severity, finding.table ?? finding.file, finding.field, finding.code].join('\t');
     const group = this.groups.get(key);
-    if (group === undefined) this.groups.set(key, { first: finding, count: 1, rows: [finding] });
-    else {
+    if (group === undefined) {
+      const first = harmless(finding);
+      this.groups.set(key, { first, count: 1, rows: [first] });
+    } else {
       group.count++;
-      if (group.rows.length < SHOWN) group.rows.push(finding);
+      if (group.rows.length < SHOWN) group.rows.push(harmless(finding));
     }
   }
 
@@ -71,7 +73,7 @@ export class CheckReport {
       texts.rows(rows),
       errors === 0 ? (warnings === 0 ? texts.fine : '') : texts.errors(errors),
       warnings === 0 ? '' : texts.warnings(warnings),
-      file,
+      visible(file),
     ]);
     const widths = [0, 1, 2, 3].map((at) => Math.max(0, ...lines.map((line) => (line[at] ?? '').length)));
     return lines.map((line, at) => {
@@ -116,6 +118,12 @@ export class CheckReport {
 
 /** On one line, and short; control characters could play tricks on the terminal. */
 function cut(text: string): string {
-  const plain = text.replace(/\p{Cc}/gu, '·');
-  return plain.length <= 60 ? plain : `${plain.slice(0, 59)}…`;
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+/** What a file holds or is called must not give orders to the terminal, nor turn the line around. */
+const visible = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
+
+function harmless(finding: Finding): Finding {
+  return JSON.parse(JSON.stringify(finding), (_, part: unknown) => (typeof part === 'string' ? visible(part) : part)) as Finding;
 }
