@@ -3,7 +3,7 @@ import { Icon } from '../icon/icon';
 
 /**
  * A place for files, one or many. The button is the control; the zone adds dragging. What was received is the page's to say
- * (`LiveRegion`), since only it knows what the files are. What is projected stands beside the button.
+ * (`LiveRegion`), since only it knows what the files are.
  */
 @Component({
   selector: 'ui-file-drop',
@@ -24,10 +24,7 @@ import { Icon } from '../icon/icon';
     <p class="drop__title">{{ heading() }}</p>
     <p>{{ text() }}</p>
     <input #box type="file" hidden [multiple]="multiple()" [accept]="accept()" (change)="chosen()" />
-    <p class="row drop__do">
-      <button type="button" class="btn btn--tonal btn--sm" [disabled]="disabled()" (click)="box.click()">
-        {{ button() }}</button><ng-content />
-    </p>`,
+    <button type="button" class="btn btn--tonal btn--sm" [disabled]="disabled()" (click)="box.click()">{{ button() }}</button>`,
 })
 export class FileDrop {
   readonly heading = input.required<string>();

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ActivityView } from '@cqdg/contract';
 import {
   Icon,
   LanguageService,
@@ -17,7 +16,7 @@ import {
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { homeTexts } from './home.texts';
-import { activityIcon, activityWords, detailWords, stepWords } from './home.words';
+import { activityIcon, activityWords, detailWords, feedOf, stepWords, type FeedEntry } from './home.words';
 import { journeyOf, type JourneyStep, type JourneyStepName } from './journey';
 import { nextStep } from './next-step';
 
@@ -48,7 +47,7 @@ export class HomePage {
   protected readonly f = useFormat();
   protected readonly study = this.workspace.store.study;
   protected readonly submission = this.workspace.store.submission;
-  protected readonly activity = signal<readonly ActivityView[] | null>(null);
+  protected readonly activity = signal<readonly FeedEntry[] | null>(null);
   private readonly failed = signal<unknown>(null);
   protected readonly problem = computed(() => (this.failed() === null ? null : toApiProblem(this.failed())));
 
@@ -94,17 +93,17 @@ export class HomePage {
   protected async loadActivity(): Promise<void> {
     this.failed.set(null);
     try {
-      this.activity.set((await this.workspace.api.activity(6)).items);
+      this.activity.set(feedOf((await this.workspace.api.activity(40)).items).slice(0, 6));
     } catch (problem) {
       this.failed.set(problem);
     }
   }
 
-  protected sentence(one: ActivityView): string {
+  protected sentence(one: FeedEntry): string {
     return activityWords(one, this.t());
   }
 
-  protected when(one: ActivityView): string {
+  protected when(one: FeedEntry): string {
     return capital(this.f().when(one.at));
   }
 

@@ -143,7 +143,6 @@ export const homeTexts = defineTexts({
       'registration.uploaded': (who: string) => `${who} a déposé un fichier d'inscription`,
       'registration.discarded': (who: string) => `${who} a retiré le fichier d'inscription`,
       'samples.registered': (who: string, p: Params) => `${who} a inscrit ${fr.count(num(p['added']), 'échantillon')}`,
-      'table.uploaded': (who: string, p: Params) => `${who} a téléversé \`${p['table'] ?? ''}\``,
       'table.removed': (who: string, p: Params) => `${who} a retiré \`${p['table'] ?? ''}\``,
       'table.restored': (who: string, p: Params) => `${who} a remis une version précédente de \`${p['table'] ?? ''}\``,
       'table.fixed': (who: string, p: Params) =>
@@ -159,6 +158,7 @@ export const homeTexts = defineTexts({
           : `Validation ${p['number'] ?? ''} terminée : ${fr.count(num(p['errors']), 'erreur')}`,
       'submission.signed': (who: string, p: Params) => `${who} a signé la révision ${p['revision'] ?? ''}`,
     } as Actions,
+    uploaded: (who: string, tables: string[]) => `${who} a téléversé ${names(tables, 'et')}`,
     other: (who: string) => `${who} a changé l'étude`,
   },
   en: {
@@ -293,7 +293,6 @@ export const homeTexts = defineTexts({
       'registration.uploaded': (who: string) => `${who} uploaded a registration file`,
       'registration.discarded': (who: string) => `${who} removed the registration file`,
       'samples.registered': (who: string, p: Params) => `${who} registered ${en.count(num(p['added']), 'sample')}`,
-      'table.uploaded': (who: string, p: Params) => `${who} uploaded \`${p['table'] ?? ''}\``,
       'table.removed': (who: string, p: Params) => `${who} removed \`${p['table'] ?? ''}\``,
       'table.restored': (who: string, p: Params) => `${who} restored a former version of \`${p['table'] ?? ''}\``,
       'table.fixed': (who: string, p: Params) =>
@@ -309,6 +308,7 @@ export const homeTexts = defineTexts({
           : `Validation ${p['number'] ?? ''} ended: ${en.count(num(p['errors']), 'error')}`,
       'submission.signed': (who: string, p: Params) => `${who} signed revision ${p['revision'] ?? ''}`,
     } as Actions,
+    uploaded: (who: string, tables: string[]) => `${who} uploaded ${names(tables, 'and')}`,
     other: (who: string) => `${who} changed the study`,
   },
 });

@@ -1,6 +1,6 @@
 import type { ActivityView } from '@cqdg/contract';
 import { homeTexts } from './home.texts';
-import { activityWords, detailWords, stepWords } from './home.words';
+import { activityWords, detailWords, feedOf, stepWords } from './home.words';
 import type { NextStep } from './next-step';
 import { studyTexts } from '../study/study.texts';
 
@@ -38,6 +38,31 @@ describe('the words of the study home', () => {
     expect(activityWords(act('run.failed', { kind: 'submission', number: 7, errors: 15 }), homeTexts.en)).toBe(
       'Validation 7 ended: 15 errors',
     );
+  });
+
+  it('tell tables that one person sent together in one sentence, in the order of sending', () => {
+    const upload = (table: string, at: string, who?: string) => ({ ...act('table.uploaded', { table }, who), at });
+    const feed = feedOf([
+      upload('phenotype', '2026-11-22T13:48:30Z'),
+      upload('participant', '2026-11-22T13:48:10Z'),
+      upload('study', '2026-11-22T13:47:00Z', 'Anaïs Tremblay'),
+    ]);
+    expect(feed.map((one) => activityWords(one, homeTexts.fr))).toEqual([
+      'Karim Haddad a téléversé `participant` et `phenotype`',
+      'Anaïs Tremblay a téléversé `study`',
+    ]);
+  });
+
+  it('keep apart what was sent at different times', () => {
+    const morning = { ...act('table.uploaded', { table: 'family' }), at: '2026-11-22T08:00:00Z' };
+    const evening = { ...act('table.uploaded', { table: 'family' }), at: '2026-11-22T18:00:00Z' };
+    expect(feedOf([evening, morning])).toHaveLength(2);
+  });
+
+  it('leave out the start of a validation once its end is told', () => {
+    const run = { kind: 'submission', number: 7 };
+    const feed = feedOf([act('run.started', { ...run, number: 8 }), act('run.passed', run), act('run.started', run)]);
+    expect(feed.map(({ action, params }) => `${action} ${params['number']}`)).toEqual(['run.started 8', 'run.passed 7']);
   });
 
   it('tell an act that has no words of its own, and one of the portal itself', () => {

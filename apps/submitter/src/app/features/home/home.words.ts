@@ -88,9 +88,40 @@ export function detailWords(detail: JourneyDetail, t: Words): { state: string; t
   }
 }
 
+/** An entry of the feed; `tables` where it stands for several uploads. */
+export type FeedEntry = ActivityView & { tables?: string[] };
+
+/** Uploads of tables that are no further apart make one entry. */
+const TOGETHER_MS = 10 * 60_000;
+
+/** The feed, newest first, told as a person would: tables sent together in one sentence, and no start of a run whose end is told. */
+export function feedOf(items: readonly ActivityView[]): FeedEntry[] {
+  const ended = new Set(
+    items.filter(({ action }) => action === 'run.passed' || action === 'run.failed').map(({ params }) => runKey(params)),
+  );
+  const feed: FeedEntry[] = [];
+  for (const item of items) {
+    if (item.action === 'run.started' && ended.has(runKey(item.params))) continue;
+    const last = feed.at(-1);
+    if (item.action !== 'table.uploaded') feed.push(item);
+    else if (last?.tables && last.who === item.who && Date.parse(last.at) - Date.parse(item.at) <= TOGETHER_MS) addTable(last.tables, item);
+    else feed.push({ ...item, tables: [String(item.params['table'])] });
+  }
+  return feed;
+}
+
+const runKey = (params: ActivityView['params']) => `${params['kind']} ${params['number']}`;
+
+/** In the order in which they were sent; a table sent twice is named once. */
+function addTable(tables: string[], { params }: ActivityView): void {
+  const table = String(params['table']);
+  if (!tables.includes(table)) tables.unshift(table);
+}
+
 /** What happened, as a sentence; an act that has no words here is told as a change. */
-export function activityWords(activity: ActivityView, t: Words): string {
+export function activityWords(activity: FeedEntry, t: Words): string {
   const who = activity.who || t.centre;
+  if (activity.tables) return t.uploaded(who, activity.tables);
   return t.actions[activity.action]?.(who, activity.params) ?? t.other(who);
 }
 
