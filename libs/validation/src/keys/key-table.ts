@@ -22,10 +22,6 @@ export class KeyTable {
     return this.rows[this.find(a, b)] !== 0;
   }
 
-  get size(): number {
-    return this.used;
-  }
-
   private find(a: number, b: number): number {
     let slot = a & this.mask;
     while (this.rows[slot] !== 0 && (this.a[slot] !== a || this.b[slot] !== b)) slot = (slot + 1) & this.mask;

@@ -7,8 +7,8 @@ export interface Seeds {
   b: number;
 }
 
-export const LANE_A = 0x9e3779b1 | 0;
-export const LANE_B = 0x85ebca77 | 0;
+const LANE_A = 0x9e3779b1 | 0;
+const LANE_B = 0x85ebca77 | 0;
 
 export function newSeeds(): Seeds {
   return { a: (Math.random() * 0x1_0000_0000) | 0, b: (Math.random() * 0x1_0000_0000) | 0 };

@@ -1,4 +1,4 @@
-import { LANE_A, LANE_B, Seeds } from './hash';
+import { Seeds, stepA, stepB } from './hash';
 import { Row } from './row';
 import type { TextEncodingName } from './encoding';
 
@@ -101,8 +101,8 @@ export class TsvReader {
     for (let i = from; i < length; i++) {
       const unit = text.charCodeAt(i);
       if (unit > CR || (unit !== TAB && unit !== LF && unit !== CR)) {
-        laneA = Math.imul(laneA ^ unit, LANE_A);
-        laneB = Math.imul(((laneB << 5) | (laneB >>> 27)) ^ unit, LANE_B);
+        laneA = stepA(laneA, unit);
+        laneB = stepB(laneB, unit);
         continue;
       }
       if (row.add(start, i, laneA, laneB)) filled = true;
