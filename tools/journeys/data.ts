@@ -18,7 +18,7 @@ export interface Slips {
 }
 
 /** The clinical tables; `slips` puts errors in. */
-export function clinical(slips: Slips = {}): Record<string, Table> {
+export function clinical(slips: Slips = {}): Record<'study' | 'participant' | 'biospecimen' | 'phenotype', Table> {
   return {
     study: {
       header: [

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
 export interface FileToSend {
@@ -45,7 +46,7 @@ export async function acceptInvitation(page: Page, link: string, name: string): 
   await page.waitForURL(/\/s\//);
 }
 
-/** Gives files to the page's drop zone through its button, as a person does. */
+/** Gives files to the page through one of its buttons, as a person does. */
 export async function drop(page: Page, button: string, files: FileToSend[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: button, exact: true }).click();
@@ -58,4 +59,13 @@ export async function go(page: Page, entry: string): Promise<void> {
     .getByRole('navigation', { name: /^(Étude|Study) / })
     .getByRole('link', { name: entry })
     .click();
+}
+
+/** What a link of the page downloads; where a name is given, the file must come under it. */
+export async function downloaded(page: Page, link: string, name?: string): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: link }).click();
+  const file = await download;
+  if (name && file.suggestedFilename() !== name) throw new Error(`the download is called ${file.suggestedFilename()}, not ${name}`);
+  return readFile(await file.path());
 }

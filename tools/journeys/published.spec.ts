@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { openBrowser, visit, type Visit } from './browser';
-import { acceptInvitation, createStudy, drop, go, signIn, tsvFile } from './person';
-import { startStack, type Stack } from './stack';
+import { Journey } from './journey';
+import { drop, go, tsvFile } from './person';
 
 const folder = join(__dirname, '../../../shared/data/published-cases');
 const present = existsSync(folder);
@@ -11,30 +9,20 @@ if (!present) console.warn(`Left out: the published cases are not at ${folder}`)
 const file = (table: string) => tsvFile(`${table}.tsv`, readFileSync(join(folder, `${table}.tsv`)));
 
 describe('2,000 published cases', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let staff: Visit;
-  let lead: Visit;
+  let journey: Journey;
 
   beforeAll(async () => {
-    if (!present) return;
-    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-    staff = await visit(browser, stack.url);
-    lead = await visit(browser, stack.url);
+    if (present) journey = await Journey.begin();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  afterAll(() => journey?.end());
 
   (present ? it : it.skip)('show their 2,000 OMIM codes as 2,000 errors, and are valid without them', async () => {
-    const { page } = lead;
-    const admin = stack.accounts[0];
-    if (!admin) throw new Error('the seed made no administrator');
-    await signIn(staff.page, '/admin/', admin.email, admin.password);
-    const link = await createStudy(staff.page, 'PUBLISHED', { fr: 'Cas publiés', en: 'Published cases' }, 'lead@published.test');
-    await acceptInvitation(page, link, 'Noor Haddad');
+    const page = await journey.startStudy(
+      'PUBLISHED',
+      { fr: 'Cas publiés', en: 'Published cases' },
+      { name: 'Noor Haddad', email: 'noor@published.test' },
+    );
 
     await go(page, 'Échantillons');
     await drop(page, 'Choisir un fichier', [file('sample_registration')]);
@@ -60,6 +48,6 @@ describe('2,000 published cases', () => {
       .getByRole('button', { name: /Retirer/ })
       .click();
     await page.getByRole('link', { name: 'Aller à la signature' }).waitFor();
-    expect([...staff.complaints, ...lead.complaints]).toEqual([]);
+    expect(journey.complaints()).toEqual([]);
   });
 });

@@ -1,17 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { openBrowser, visit, type Visit } from './browser';
 import { clinical, registration, type Table } from './data';
-import { acceptInvitation, createStudy, drop, go, password, signIn, xlsxFile } from './person';
-import { startStack, type Stack } from './stack';
-
-const root = join(__dirname, '../..');
-const cqdg = (...args: string[]) => promisify(execFile)(process.execPath, [join(root, 'tools/cqdg.mjs'), ...args], { cwd: root });
+import { cqdg, Journey } from './journey';
+import { downloaded, drop, go, password, xlsxFile } from './person';
 
 /** The template as the portal gives it, with a study's rows written under the headers, as a person does in Excel. */
 async function filled(template: Buffer, tables: Record<string, Table>): Promise<Buffer> {
@@ -32,41 +22,26 @@ async function filled(template: Buffer, tables: Record<string, Table>): Promise<
 }
 
 describe('a study that fills the Excel template', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let staff: Visit;
-  let lead: Visit;
-  let folder: string;
+  let journey: Journey;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-    folder = await mkdtemp(join(tmpdir(), 'cqdg-files-'));
-    staff = await visit(browser, stack.url);
-    lead = await visit(browser, stack.url);
+    journey = await Journey.begin();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => journey?.end());
 
   it('goes from one workbook to a signed revision, in English', async () => {
-    const { page } = lead;
-    const admin = stack.accounts[0];
-    if (!admin) throw new Error('the seed made no administrator');
-    await signIn(staff.page, '/admin/', admin.email, admin.password);
-    const link = await createStudy(staff.page, 'NEURO-1', { fr: 'NeuroDév', en: 'NeuroDev' }, 'grace@study.test');
-    await acceptInvitation(page, link, 'Grace Bouchard');
+    const page = await journey.startStudy(
+      'NEURO-1',
+      { fr: 'NeuroDév', en: 'NeuroDev' },
+      { name: 'Grace Bouchard', email: 'grace@study.test' },
+    );
     await page.getByRole('button', { name: 'EN, English' }).click();
     await page.getByRole('heading', { name: 'NeuroDev', level: 1 }).waitFor();
 
     // The template comes with every table of the dictionary.
     await go(page, 'Dictionary and templates');
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Excel template' }).click();
-    expect((await download).suggestedFilename()).toBe('CQDG-1.7-templates-en.xlsx');
-    const template = await readFile(await (await download).path());
+    const template = await downloaded(page, 'Excel template', 'CQDG-1.7-templates-en.xlsx');
 
     // Its samples are registered from the very workbook, once the wrong type is mended.
     const withSlip = await filled(template, { sample_registration: registration('ADN?'), ...clinical({ sex: 'Homme' }) });
@@ -74,9 +49,7 @@ describe('a study that fills the Excel template', () => {
     await go(page, 'Samples');
     await drop(page, 'Choose a file', [xlsxFile('neuro.xlsx', withSlip)]);
     await page.getByText('1 value outside the list').first().waitFor();
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Replace', exact: true }).click();
-    await (await chooser).setFiles([xlsxFile('neuro.xlsx', good)]);
+    await drop(page, 'Replace', [xlsxFile('neuro.xlsx', good)]);
     await page.getByRole('button', { name: 'Register 3 samples' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Register 3 samples' }).click();
     await page.getByText('3 samples registered already').waitFor();
@@ -96,16 +69,13 @@ describe('a study that fills the Excel template', () => {
     await page.getByRole('heading', { name: 'Revision 1 is signed' }).waitFor();
 
     // The receipt holds for the workbook that was sent, and for no other.
-    const receipt = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Download the receipt' }).click();
-    await (await receipt).saveAs(join(folder, 'receipt.json'));
-    await writeFile(join(folder, 'cqdg-keys.json'), await (await fetch(`${stack.url}/.well-known/cqdg-keys.json`)).text());
-    await writeFile(join(folder, 'neuro.xlsx'), good);
-    const verify = ['verify', join(folder, 'receipt.json'), join(folder, 'neuro.xlsx'), '--lang', 'en'];
-    expect((await cqdg(...verify)).stdout).toContain('Grace Bouchard');
-    await writeFile(join(folder, 'neuro.xlsx'), withSlip);
-    await expect(cqdg(...verify)).rejects.toMatchObject({ code: 1 });
+    const receipt = await journey.keep('receipt.json', await downloaded(page, 'Download the receipt'));
+    await journey.keepKeys();
+    const sent = await journey.keep('neuro.xlsx', good);
+    expect((await cqdg('verify', receipt, sent, '--lang', 'en')).stdout).toContain('Grace Bouchard');
+    await journey.keep('neuro.xlsx', withSlip);
+    await expect(cqdg('verify', receipt, sent, '--lang', 'en')).rejects.toMatchObject({ code: 1 });
 
-    expect([...staff.complaints, ...lead.complaints]).toEqual([]);
+    expect(journey.complaints()).toEqual([]);
   });
 });
