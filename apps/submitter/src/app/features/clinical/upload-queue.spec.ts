@@ -119,6 +119,21 @@ describe('the queue of uploads', () => {
     expect(call('CQDG-1.7-gabarits-fr.xlsx').table).toBeNull();
   });
 
+  it('sends workbooks first, and asks before a file replaces a table that one of them has filled', async () => {
+    const { queue, calls, call, states, drained } = setup();
+    queue.add(files('participant.tsv', 'study.tsv', 'first.xlsx', 'second.xlsx'));
+    expect(calls.map((one) => one.name)).toEqual(['first.xlsx']);
+    await call('first.xlsx').accept('participant', 'family');
+    expect(calls.map((one) => one.name)).toEqual(['first.xlsx', 'second.xlsx']);
+    await call('second.xlsx').fail();
+    expect(states()).toEqual(['participant.tsv twin', 'study.tsv sending', 'first.xlsx sent', 'second.xlsx failed']);
+    await call('study.tsv').accept('study');
+    expect(drained()).toBe(1);
+    queue.assign(queue.items()[0]?.id ?? 0, 'participant');
+    await call('participant.tsv').accept('participant');
+    expect(drained()).toBe(2);
+  });
+
   it('sends a file again after a failure', async () => {
     const { queue, calls, call, states } = setup();
     const [item] = queue.add(files('family.tsv'));

@@ -43,7 +43,10 @@ export interface Upload<F extends QueuedFile> {
 
 const settled: readonly UploadState[] = ['sent', 'refused', 'tooLarge', 'failed', 'cancelled', 'unmatched', 'twin'];
 
-/** Sends files a few at a time. Each file stands alone: one that fails, or waits for an answer, holds up no other. */
+/**
+ * Sends files a few at a time. Each file stands alone: one that fails, or waits for an answer, holds up no other. Only workbooks go first,
+ * one after the other: nobody knows before which tables they fill.
+ */
 export class UploadQueue<F extends QueuedFile> {
   readonly items = signal<readonly Upload<F>[]>([]);
   readonly active = computed(() => this.items().some((item) => item.state === 'waiting' || item.state === 'sending'));
@@ -119,12 +122,14 @@ export class UploadQueue<F extends QueuedFile> {
 
   private pump(): void {
     const sending = this.items().filter((item) => item.state === 'sending');
+    const waiting = this.items().filter((item) => item.state === 'waiting');
+    const unknown = [...sending, ...waiting].some((item) => item.table === 'server');
     const busyTables = new Set(sending.map((item) => item.table));
     let free = this.parallel - sending.length;
-    for (const item of this.items()) {
+    for (const item of waiting) {
       if (free <= 0) break;
       // Two files of one table go one after the other, so that the one named last is the one that stays.
-      if (item.state !== 'waiting' || (item.table !== 'server' && busyTables.has(item.table))) continue;
+      if ((unknown && item.table !== 'server') || busyTables.has(item.table)) continue;
       busyTables.add(item.table);
       free--;
       void this.send(item);
@@ -148,12 +153,19 @@ export class UploadQueue<F extends QueuedFile> {
       if (controller.signal.aborted) return;
       if (outcome.accepted.length > 0) this.taken = true;
       this.change(item.id, { state: stateOf(outcome), share: 1, outcome });
+      if (item.table === 'server') this.askTwins(outcome.accepted.map((one) => one.table));
     } catch (problem) {
       if (!controller.signal.aborted) this.change(item.id, { state: 'failed', problem });
     } finally {
       this.controllers.delete(item.id);
       this.pump();
     }
+  }
+
+  /** What waits to be sent to a table that a workbook has just filled would undo it without a word. */
+  private askTwins(tables: readonly string[]): void {
+    const twin = ({ state, table }: Upload<F>) => state === 'waiting' && table !== null && tables.includes(table);
+    this.items.update((items) => items.map((item) => (twin(item) ? { ...item, state: 'twin' } : item)));
   }
 
   private change(id: number, change: Partial<Upload<F>>): void {
