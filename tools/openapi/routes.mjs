@@ -1,17 +1,9 @@
 // The routes of the API's controllers, as OpenAPI paths.
 import ts from 'typescript';
-import { describe, folderOf } from './schemas.mjs';
+import { decorators, describe, folderOf } from './schemas.mjs';
 
 const verbs = { Get: 'get', Post: 'post', Put: 'put', Patch: 'patch', Delete: 'delete', Sse: 'get' };
 const upload = /\/(file|files)$/;
-
-function decorators(node) {
-  const found = new Map();
-  for (const { expression } of (ts.canHaveDecorators(node) && ts.getDecorators(node)) || []) {
-    if (ts.isCallExpression(expression)) found.set(expression.expression.getText(), expression.arguments);
-  }
-  return found;
-}
 
 const textOf = (argument) => (argument && ts.isStringLiteralLike(argument) ? argument.text : '');
 

@@ -1,5 +1,5 @@
 // JSON Schemas of the types that handlers take and give: what the compiler knows need not be written a second time.
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import ts from 'typescript';
 
 const special = {
@@ -95,29 +95,38 @@ export function describe(checker, symbol) {
   return text ? { description: text } : {};
 }
 
-/** What class-validator's decorators say of a property of an input. */
+/** What each of class-validator's decorators says of a property. */
+const keywords = {
+  MaxLength: (argument) => ({ maxLength: numberOf(argument) }),
+  Min: (argument) => ({ minimum: numberOf(argument) }),
+  Max: (argument) => ({ maximum: numberOf(argument) }),
+  IsNotEmpty: (_argument, type) => (type === 'string' ? { minLength: 1 } : {}),
+  IsInt: () => ({ type: 'integer' }),
+  IsEmail: () => ({ format: 'email' }),
+  Matches: (argument, _type, checker) => ({ pattern: pattern(argument, checker) }),
+};
+
+/** What the decorators and the initial value of a property of an input say of it. */
 function validation(declaration, checker) {
-  const schema = {};
-  let optional = Boolean(declaration?.initializer);
-  const decorators = declaration && ts.canHaveDecorators(declaration) ? (ts.getDecorators(declaration) ?? []) : [];
-  for (const { expression } of decorators) {
-    if (!ts.isCallExpression(expression)) continue;
-    const [argument] = expression.arguments;
-    const number = argument && Number(argument.getText().replaceAll('_', ''));
-    if (expression.expression.getText() === 'IsOptional') optional = true;
-    if (expression.expression.getText() === 'MaxLength') schema.maxLength = number;
-    if (expression.expression.getText() === 'Min') schema.minimum = number;
-    if (expression.expression.getText() === 'Max') schema.maximum = number;
-    if (expression.expression.getText() === 'IsNotEmpty') schema.minLength = 1;
-    if (expression.expression.getText() === 'IsInt') schema.type = 'integer';
-    if (expression.expression.getText() === 'IsEmail') schema.format = 'email';
-    if (expression.expression.getText() === 'Matches') schema.pattern ??= pattern(argument, checker);
-  }
-  if (schema.minLength && declaration?.type && !/string/.test(declaration.type.getText())) delete schema.minLength;
+  const marks = declaration ? decorators(declaration) : new Map();
+  const type = declaration?.type?.getText();
+  const said = [...marks].map(([name, [argument]]) => keywords[name]?.(argument, type, checker));
   const fallback = declaration?.initializer && Number(declaration.initializer.getText());
-  if (Number.isFinite(fallback)) schema.default = fallback;
-  return { schema, optional };
+  const schema = Object.assign({}, ...said, Number.isFinite(fallback) ? { default: fallback } : {});
+  return { schema, optional: marks.has('IsOptional') || Boolean(declaration?.initializer) };
 }
+
+/** The decorators of a declaration that are called, by name, with their arguments; of two with one name the first. */
+export function decorators(node) {
+  const found = new Map();
+  for (const { expression } of (ts.canHaveDecorators(node) && ts.getDecorators(node)) || []) {
+    const name = ts.isCallExpression(expression) && expression.expression.getText();
+    if (name && !found.has(name)) found.set(name, expression.arguments);
+  }
+  return found;
+}
+
+const numberOf = (argument) => Number(argument.getText().replaceAll('_', ''));
 
 function pattern(expression, checker) {
   if (expression.kind === ts.SyntaxKind.RegularExpressionLiteral) return expression.getText().replace(/^\/|\/\w*$/g, '');
@@ -127,4 +136,4 @@ function pattern(expression, checker) {
   return initializer ? pattern(initializer, checker) : undefined;
 }
 
-export const folderOf = (file) => basename(file.replace(/\/[^/]+$/, ''));
+export const folderOf = (file) => basename(dirname(file));
