@@ -140,7 +140,7 @@ export class ClinicalPage {
     const taken = files.filter((file) => !elsewhere.includes(file));
     if (taken.length === 0) return;
     this.store.queue.add(taken, taken.length === 1 ? table : null);
-    this.live.announce(this.t().received(taken.length, this.store.queue.asking()));
+    this.live.announce(this.t().taken(taken.length, this.store.queue.asking()));
   }
 
   protected async openTable(table: string): Promise<void> {

@@ -12,10 +12,11 @@ export const clinicalTexts = defineTexts({
     dropText: 'TSV ou Excel, plusieurs à la fois. Un fichier remplace sa table, jamais les autres.',
     dropFirst: 'Remplissez les gabarits, en TSV ou en Excel, puis déposez-les tous ensemble. La validation suit aussitôt.',
     choose: 'Choisir des fichiers',
-    received: (n: number, asking: number) =>
+    received: (n: number) => fr.count(n, 'fichier reçu', 'fichiers reçus'),
+    taken: (n: number, asking: number) =>
       asking > 0
-        ? `${fr.count(n, 'fichier reçu', 'fichiers reçus')}, ${asking} à identifier`
-        : fr.count(n, 'fichier reçu', 'fichiers reçus'),
+        ? `${fr.count(n, 'fichier choisi', 'fichiers choisis')}, ${asking} à identifier`
+        : fr.count(n, 'fichier choisi', 'fichiers choisis'),
     readOnly: 'Vous lisez ces tables. Les membres qui déposent peuvent les changer.',
     signed: 'Cette révision est signée : ses fichiers ne changent plus. Seul le CQDG peut la rouvrir.',
     tiles: 'Les tables',
@@ -99,8 +100,9 @@ export const clinicalTexts = defineTexts({
     dropText: 'TSV or Excel, several at once. A file replaces its own table, never the others.',
     dropFirst: 'Fill in the templates, as TSV or Excel, then drop them all together. The validation follows at once.',
     choose: 'Choose files',
-    received: (n: number, asking: number) =>
-      asking > 0 ? `${en.count(n, 'file')} received, ${asking} to identify` : `${en.count(n, 'file')} received`,
+    received: (n: number) => `${en.count(n, 'file')} received`,
+    taken: (n: number, asking: number) =>
+      asking > 0 ? `${en.count(n, 'file')} chosen, ${asking} to identify` : `${en.count(n, 'file')} chosen`,
     readOnly: 'You read these tables. The members who submit can change them.',
     signed: 'This revision is signed: its files no longer change. Only the CQDG can reopen it.',
     tiles: 'The tables',
