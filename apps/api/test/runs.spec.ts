@@ -162,6 +162,14 @@ describe('the report of a run', () => {
     expect(row).toHaveLength(header?.length ?? 0);
     expect((await report('en'))[1]?.[4]).toBe('error');
   });
+
+  it('says what was found where no single value tells it', async () => {
+    const participants = goodFiles(study)['participant.tsv'] ?? '';
+    await lead.upload('participant.tsv', participants + (participants.split('\n')[1] ?? ''));
+    const view = await lead.check();
+    const answer = await lead.browser.get(`${lead.base}/runs/${view.run?.id}/report.tsv?lang=en`).buffer(true).expect(200);
+    expect(answer.text).toContain('Duplicate identifier. Row 2 already has');
+  });
 });
 
 describe('findings beyond the cap', () => {

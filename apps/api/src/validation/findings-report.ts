@@ -57,12 +57,20 @@ export async function* findingsReport(
   }
 }
 
+/** The value has a column of its own; what else was found needs its sentence, such as the row that has the identifier already. */
 function cells(finding: Finding, dictionary: Dictionary, language: Language): string[] {
-  const { title, expected, mend } = describe(finding, language, dictionary);
+  const { title, found, expected, mend } = describe(finding, language, dictionary);
   const { file, table, row, field, severity, value, proposal, keys, code } = finding;
   const identifiers = Object.entries(keys).map(([name, id]) => `${name}=${id}`);
   return [
-    ...[file ?? '', table ?? '', row === null ? '' : String(row), field ?? '', severities[language][severity], title],
+    ...[
+      file ?? '',
+      table ?? '',
+      row === null ? '' : String(row),
+      field ?? '',
+      severities[language][severity],
+      code.startsWith('value.') ? title : `${title}. ${found}`,
+    ],
     ...[value ?? '', expected, mend, proposal ?? '', identifiers.join('; '), code],
   ];
 }

@@ -40,6 +40,8 @@ export class FindingDetail {
   readonly dictionary = input<Dictionary | null>(null);
   readonly fieldOrder = input<(table: string | null, field: string) => number>(() => 0);
   readonly back = output();
+  /** A batch was applied: its button is gone, and the keyboard needs a place. */
+  readonly applied = output();
   protected readonly t = useTexts(findingsTexts);
   protected readonly f = useFormat();
   private readonly language = inject(LanguageService).language;
@@ -64,7 +66,6 @@ export class FindingDetail {
     const group = this.store().chosen();
     return group === this.unfolded() ? (group?.proposals ?? []) : (group?.proposals ?? []).slice(0, FEW);
   });
-  protected readonly hiddenProposals = computed(() => (this.store().chosen()?.proposals.length ?? 0) - this.shown().length);
   protected readonly place = computed(() => {
     const group = this.store().chosen();
     return group?.table && group.field ? this.fieldLink()(group.table, group.field) : null;
@@ -86,7 +87,9 @@ export class FindingDetail {
     if (!nowRun || !group || !mending) return;
     this.live.announce(this.t().applying);
     const applied = await mending.apply(nowRun, group, batch);
-    if (applied) this.live.announce(this.t().appliedShort(applied.cells, batch === 'all' ? null : batch.to));
+    if (!applied) return;
+    this.applied.emit();
+    this.live.announce(this.t().appliedShort(applied.cells, batch === 'all' ? null : batch.to));
   }
 
   protected retry(): void {

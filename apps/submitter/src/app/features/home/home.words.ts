@@ -129,7 +129,7 @@ const activityIcons: [RegExp, IconName][] = [
   [/^run\.|validat/, 'rule'],
   [/\.fixed$/, 'wand_shine'],
   [/signed$/, 'signature'],
-  [/^registration\./, 'science'],
+  [/^(registration|samples)\./, 'science'],
   [/^(member|invitation|account)\./, 'group'],
   [/removed$|discarded$/, 'delete'],
   [/^(table|file|submission)\./, 'upload_file'],
