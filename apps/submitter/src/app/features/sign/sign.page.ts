@@ -67,6 +67,7 @@ export class SignPage {
     return refusal === 'notLead' ? this.t().blocks.notLead : this.shared().refusals[refusal];
   });
   protected readonly missing = computed(() => {
+    if (this.store.outdated()) return this.t().blocks.outdated;
     const block = this.store.block();
     if (!this.store.tried() || this.store.busy()) return null;
     return block === 'agreement' || block === 'password' ? this.t().blocks[block] : null;

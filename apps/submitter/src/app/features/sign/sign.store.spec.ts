@@ -29,7 +29,7 @@ function setup(submission: SubmissionView, role: 'submitter' | 'lead' = 'lead', 
 }
 
 function filled(store: SignStore): SignStore {
-  store.agreed.set(true);
+  store.agree(true);
   store.password.set('un mot de passe long');
   return store;
 }
@@ -54,10 +54,23 @@ describe('the signature page', () => {
   it('wants the statement agreed to, then the password', () => {
     const { store } = setup(valid());
     expect(store.block()).toBe('agreement');
-    store.agreed.set(true);
+    store.agree(true);
     expect(store.block()).toBe('password');
     store.password.set('x');
     expect(store.block()).toBeNull();
+  });
+
+  it('wants the agreement again when the data were changed and checked since', async () => {
+    const { store, study, asked } = setup(valid());
+    filled(store);
+    study.submission.set(valid({ state: 'validating' }));
+    expect([store.block(), store.outdated()]).toEqual(['submission.validating', false]);
+    study.submission.set(valid({ run: aRun({ id: 'run-12' }) }));
+    expect([store.block(), store.outdated(), store.agreed()]).toEqual(['agreement', true, false]);
+    expect(await store.sign('fr')).toBe(false);
+    expect(asked).toEqual([]);
+    store.agree(true);
+    expect([store.block(), store.outdated()]).toEqual([null, false]);
   });
 
   it('signs the run that the person saw, and does not keep the password', async () => {

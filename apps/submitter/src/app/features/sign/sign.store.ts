@@ -11,7 +11,11 @@ export type SignBlock = Refusal | 'notLead' | 'agreement' | 'password';
 export class SignStore {
   readonly statement = signal<SignStatement | null>(null);
   readonly receipt = signal<Receipt | null>(null);
-  readonly agreed = signal(false);
+  /** The run whose content the person agreed to sign. */
+  private readonly agreedTo = signal<string | null>(null);
+  readonly agreed = computed(() => this.agreedTo() !== null && this.agreedTo() === this.study.submission()?.run?.id);
+  /** What the person agreed to is not what would be signed now: somebody changed a file since, and it was checked again. */
+  readonly outdated = computed(() => this.agreedTo() !== null && !this.agreed() && this.refusal() === null);
   readonly password = signal('');
   readonly busy = signal(false);
   readonly problem = signal<unknown>(null);
@@ -39,6 +43,11 @@ export class SignStore {
     private readonly study: StudyStore,
     private readonly api: Api,
   ) {}
+
+  /** Holds for what is shown now, and for nothing that comes after. */
+  agree(yes: boolean): void {
+    this.agreedTo.set(yes ? (this.study.submission()?.run?.id ?? null) : null);
+  }
 
   /** The statement to read, or the receipt once it is signed. */
   async load(): Promise<void> {

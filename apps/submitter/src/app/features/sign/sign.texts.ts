@@ -49,6 +49,7 @@ export const signTexts = defineTexts({
     sign: (n: number) => `Signer la révision ${n}`,
     signing: 'Signature en cours',
     blocks: {
+      outdated: 'Les données ont changé depuis que vous avez coché la case. Relisez ce qui est signé, puis cochez-la de nouveau.',
       agreement: 'Cochez la case pour souscrire à la déclaration, puis signez.',
       password: 'Écrivez votre mot de passe, puis signez.',
       notLead: "Seule la personne responsable de l'étude peut signer. Vous voyez ici ce qu'elle signera.",
@@ -119,6 +120,7 @@ export const signTexts = defineTexts({
     sign: (n: number) => `Sign revision ${n}`,
     signing: 'Signing',
     blocks: {
+      outdated: 'The data have changed since you ticked the box. Read again what is signed, then tick it again.',
       agreement: 'Tick the box to agree to the statement, then sign.',
       password: 'Enter your password, then sign.',
       notLead: 'Only the study lead can sign. You see here what the lead will sign.',
