@@ -1,11 +1,11 @@
 // Builds the CQDG editions from their sources: libs/dictionary/cqdg/VERSION/*.yaml → libs/dictionary/src/cqdg/generated/cqdg-VERSION.json.
 // usage: node tools/build/cqdg-dictionary.mjs [--check]   (--check writes nothing; exit 1 when a committed file is not what its sources give)
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { root } from '../lib/install.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const sources = join(root, 'libs/dictionary/cqdg');
 const generated = join(root, 'libs/dictionary/src/cqdg/generated');
 const languages = ['fr', 'en'];

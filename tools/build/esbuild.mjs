@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
+import { root } from '../lib/install.mjs';
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export { root };
 
 /** swc writes the decorator metadata that Nest and TypeORM read; esbuild alone cannot. */
 const decorators = {

@@ -3,10 +3,9 @@
 //   node tools/build/icons.mjs add NAME…     adds symbols
 //   node tools/build/icons.mjs remove NAME…  takes symbols out
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root } from '../lib/install.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const target = join(root, 'libs/ui/src/icon/icons.ts');
 const [verb, ...names] = process.argv.slice(2);
 

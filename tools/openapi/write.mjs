@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { format, openApiDocument } from './document.mjs';
+import { root } from '../lib/install.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 writeFileSync(join(root, 'docs/openapi.json'), format(openApiDocument(root)));

@@ -21,13 +21,13 @@ export async function lock(dataDir, port) {
   return () => rm(file, { force: true });
 }
 
-/** Passwords and keys made once for this folder; readable by its owner only. */
-export async function secrets(dataDir) {
+/** The password of PostgreSQL and Redis, made once for this folder; readable by its owner only. Other secrets the API makes itself. */
+export async function servicesPassword(dataDir) {
   const file = join(dataDir, 'secrets.json');
   const kept = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
-  const all = { services: randomBytes(18).toString('base64url'), session: randomBytes(32).toString('base64url'), ...kept };
-  await writeFile(file, JSON.stringify(all, null, 2), { mode: 0o600 });
-  return all;
+  const { services } = { services: randomBytes(18).toString('base64url'), ...kept };
+  await writeFile(file, JSON.stringify({ services }, null, 2), { mode: 0o600 });
+  return services;
 }
 
 /** Empties the folder, after a yes. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from '../lib/install.mjs';
 import { isPortFree, must, sleep, stop } from '../lib/processes.mjs';
 import { startServices } from '../lib/services.mjs';
-import { lock, reset, secrets } from './data-folder.mjs';
+import { lock, reset, servicesPassword } from './data-folder.mjs';
 import { readOptions, UsageError } from './options.mjs';
 
 const say = (text) => console.log(text);
@@ -75,14 +75,14 @@ async function main() {
   }
   if (options.reset) await reset(options.dataDir, options.yes);
   undo.push(await lock(options.dataDir, options.port));
-  const kept = await secrets(options.dataDir);
+  const password = await servicesPassword(options.dataDir);
 
   say('Building what has changed…');
   await must('nx', ['run-many', '-t', 'build', '-p', 'api,submitter,admin', '--outputStyle=static'], { cwd: root, quiet: true });
 
   const only = [!process.env.DATABASE_URL && 'postgres', !process.env.REDIS_URL && 'redis'].filter(Boolean);
   if (only.length) say(`Starting ${only.join(' and ')}…`);
-  const services = await startServices({ dir: options.dataDir, password: kept.services, only, keep: true, say });
+  const services = await startServices({ dir: options.dataDir, password, only, keep: true, say });
   undo.push(services.stop);
   if (only.includes('postgres') && !services.folder.startsWith(options.dataDir)) {
     say(`The database lies in ${services.folder}: PostgreSQL's user cannot enter the folder of this project.`);
@@ -90,7 +90,6 @@ async function main() {
 
   const url = (process.env.PUBLIC_URL ?? `http://localhost:${options.port}`).replace(/\/$/, '');
   const env = {
-    SESSION_SECRET: kept.session,
     ...process.env,
     DATABASE_URL: process.env.DATABASE_URL ?? services.databaseUrl,
     REDIS_URL: process.env.REDIS_URL ?? services.redisUrl,
