@@ -154,7 +154,7 @@ export class ClinicalPage {
     const t = this.t();
     const sure = await this.confirm.ask({
       title: t.removeTitle(tile.table),
-      text: t.removeText(t.removeRows(tile.rows)),
+      text: t.removeText(tile.rows),
       confirm: t.removeConfirm,
       cancel: t.removeKeep,
       danger: true,

@@ -76,11 +76,10 @@ export const clinicalTexts = defineTexts({
     toRegistration: 'Inscrire des échantillons',
     wrongPlace: (name: string) => `\`${name}\` est un fichier d'inscription : déposez-le à la page des échantillons.`,
     removeTitle: (table: string) => `Retirer ${table} de la révision?`,
-    removeText: (rows: string) => [
-      `${rows} ne feront plus partie de la révision. Les autres tables restent en place.`,
+    removeText: (n: number | null) => [
+      `${n === 1 ? 'Sa ligne ne fera' : `Ses ${n === null ? 'lignes' : fr.count(n, 'ligne')} ne feront`} plus partie de la révision. Les autres tables restent en place.`,
       'Le fichier est gardé : vous pourrez le remettre tant que vous êtes sur cette page.',
     ],
-    removeRows: (n: number | null) => (n === null ? 'Ses lignes' : `Ses ${fr.count(n, 'ligne')}`),
     removeConfirm: 'Retirer la table',
     removeKeep: 'Garder la table',
     removed: (table: string) => `${table} n'est plus dans la révision.`,
@@ -162,11 +161,10 @@ export const clinicalTexts = defineTexts({
     toRegistration: 'Register samples',
     wrongPlace: (name: string) => `\`${name}\` is a registration file: drop it on the samples page.`,
     removeTitle: (table: string) => `Remove ${table} from the revision?`,
-    removeText: (rows: string) => [
-      `${rows} will no longer be part of the revision. The other tables stay in place.`,
+    removeText: (n: number | null) => [
+      `Its ${n === null ? 'rows' : n === 1 ? 'row' : en.count(n, 'row')} will no longer be part of the revision. The other tables stay in place.`,
       'The file is kept: you can put it back while you are on this page.',
     ],
-    removeRows: (n: number | null) => (n === null ? 'Its rows' : `Its ${en.count(n, 'row')}`),
     removeConfirm: 'Remove the table',
     removeKeep: 'Keep the table',
     removed: (table: string) => `${table} is no longer in the revision.`,

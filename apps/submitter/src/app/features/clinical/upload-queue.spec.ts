@@ -144,6 +144,28 @@ describe('the queue of uploads', () => {
     expect(states()).toEqual(['family.tsv sent']);
   });
 
+  it('forgets that a file was refused once a later one has filled its table', async () => {
+    const { queue, call, calls, states } = setup();
+    queue.add(files('family.tsv', 'study.tsv'));
+    await call('family.tsv').refuse('file.separator');
+    await call('study.tsv').refuse('file.separator');
+    queue.add(files('family_v2.tsv'));
+    await call('family_v2.tsv').accept('family');
+    expect(states()).toEqual(['study.tsv refused', 'family_v2.tsv sent']);
+    queue.add(files('study.tsv'));
+    await calls[3]?.accept('study');
+    expect(states()).toEqual(['study.tsv sent']);
+  });
+
+  it('forgets that a workbook was refused once it was taken under the same name', async () => {
+    const { queue, call, calls, states } = setup();
+    queue.add(files('all.xlsx'));
+    await call('all.xlsx').refuse('file.workbook_encrypted');
+    queue.add(files('all.xlsx'));
+    await calls[1]?.accept('study', 'participant');
+    expect(states()).toEqual(['all.xlsx sent']);
+  });
+
   it('stops a file on its way and goes on with the next', async () => {
     const { queue, calls, states } = setup({ parallel: 1 });
     const [item] = queue.add(files('family.tsv', 'study.tsv'));

@@ -151,8 +151,11 @@ export class UploadQueue<F extends QueuedFile> {
         progress: (share) => this.change(item.id, { share }),
       });
       if (controller.signal.aborted) return;
-      if (outcome.accepted.length > 0) this.taken = true;
       this.change(item.id, { state: stateOf(outcome), share: 1, outcome });
+      if (outcome.accepted.length > 0) {
+        this.taken = true;
+        this.forgetEarlier(item, outcome);
+      }
       if (item.table === 'server') this.askTwins(outcome.accepted.map((one) => one.table));
     } catch (problem) {
       if (!controller.signal.aborted) this.change(item.id, { state: 'failed', problem });
@@ -160,6 +163,13 @@ export class UploadQueue<F extends QueuedFile> {
       this.controllers.delete(item.id);
       this.pump();
     }
+  }
+
+  /** A refusal that a later file has made good is no longer news, and sending the older file again would undo the newer. */
+  private forgetEarlier({ id, file }: Upload<F>, { accepted }: UploadOutcome): void {
+    const tables = new Set<string | null>(accepted.map((one) => one.table));
+    const isPast = (item: Upload<F>) => item.id < id && ['refused', 'tooLarge', 'failed'].includes(item.state);
+    this.items.update((items) => items.filter((item) => !(isPast(item) && (tables.has(item.table) || item.file.name === file.name))));
   }
 
   /** What waits to be sent to a table that a workbook has just filled would undo it without a word. */
