@@ -1,3 +1,4 @@
+import { barriers } from './accessibility';
 import { clinical, registration, tsv } from './data';
 import { cqdg, Journey } from './journey';
 import { downloaded, drop, go, password, tsvFile } from './person';
@@ -26,6 +27,7 @@ describe('a study that sends TSV files', () => {
       .first()
       .click();
     const template = await downloaded(page, 'Gabarit TSV');
+    expect(await barriers(page)).toEqual([]);
     expect(template.toString().trim().split('\t')).toEqual(registration().header);
 
     // Registers its samples once the error in the file is mended.
@@ -33,6 +35,7 @@ describe('a study that sends TSV files', () => {
     await drop(page, 'Choisir un fichier', [tsvFile('sample_registration.tsv', tsv(registration('ADN?')))]);
     await page.getByText('1 valeur hors de la liste').first().waitFor();
     expect(await page.getByRole('button', { name: /^Inscrire \d/ }).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
 
     await drop(page, 'Remplacer', [tsvFile('sample_registration.tsv', tsv(registration()))]);
     await page.getByRole('button', { name: 'Inscrire 3 échantillons' }).click();
@@ -53,6 +56,7 @@ describe('a study that sends TSV files', () => {
     const row = page.getByRole('row').filter({ hasText: 'HP:252' });
     await row.getByText('NDV-0001').waitFor();
     expect(await row.getByRole('cell').first().innerText()).toBe('2');
+    expect(await barriers(page)).toEqual([]);
 
     // Mends one by the proposal and the other by a new file, and becomes valid.
     await page.getByRole('link', { name: /^sex/ }).click();
@@ -64,10 +68,12 @@ describe('a study that sends TSV files', () => {
 
     // Signs with its password, and anyone can verify the receipt offline.
     await page.getByRole('link', { name: 'Aller à la signature' }).click();
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('checkbox', { name: /J’ai lu/ }).check();
     await page.getByLabel('Votre mot de passe').fill(password);
     await page.getByRole('button', { name: 'Signer la révision 1' }).click();
     await page.getByRole('heading', { name: 'Révision 1 signée' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
 
     const receipt = await journey.keep('receipt.json', await downloaded(page, 'Télécharger le reçu'));
     await journey.keepKeys();
