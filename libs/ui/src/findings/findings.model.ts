@@ -8,7 +8,7 @@ export interface GroupPlace {
   severity: Severity;
 }
 
-/** The groups of one table, as the list shows them: biggest first. */
+/** The groups of one table, as the list shows them. */
 export interface GroupSection {
   table: string | null;
   count: number;
@@ -20,10 +20,7 @@ export function groupKey(place: GroupPlace): string {
   return JSON.stringify([place.table, place.field, place.code, place.severity]);
 }
 
-/**
- * Groups of one severity by table. Findings without a table come first, since nothing else was read of such a file;
- * then the table with most findings, and in it the biggest group. Ties keep the order of the run.
- */
+/** Groups of one severity by table, tables and groups in the order in which they come. */
 export function sectionsOf(groups: readonly FindingGroup[], severity: Severity, matches: (group: FindingGroup) => boolean): GroupSection[] {
   const byTable = new Map<string | null, FindingGroup[]>();
   for (const group of groups) {
@@ -32,12 +29,27 @@ export function sectionsOf(groups: readonly FindingGroup[], severity: Severity, 
     if (known) known.push(group);
     else byTable.set(group.table, [group]);
   }
-  const sections = [...byTable].map(([table, list]) => ({
-    table,
-    count: list.reduce((sum, group) => sum + group.count, 0),
-    groups: list.sort((a, b) => b.count - a.count),
-  }));
-  return sections.sort((a, b) => Number(b.table === null) - Number(a.table === null) || b.count - a.count);
+  return [...byTable].map(([table, list]) => ({ table, count: list.reduce((sum, group) => sum + group.count, 0), groups: list }));
+}
+
+/**
+ * The order of the list. Findings without a table come first, since nothing else was read of such a file; then the table with
+ * most findings, and in it the biggest group; ties keep the order of the run. While a person mends, that is as long as
+ * no group comes that was not `shown` before, all stay in their places: nothing jumps away from under the hand.
+ */
+export function inListOrder(groups: readonly FindingGroup[], shown: readonly FindingGroup[]): FindingGroup[] {
+  const byKey = new Map(groups.map((group) => [groupKey(group), group]));
+  const kept = shown.map((group) => byKey.get(groupKey(group))).filter((group) => group !== undefined);
+  return kept.length === groups.length ? kept : biggestFirst(groups);
+}
+
+function biggestFirst(groups: readonly FindingGroup[]): FindingGroup[] {
+  const severities: Severity[] = ['error', 'warning'];
+  return severities.flatMap((severity) =>
+    sectionsOf(groups, severity, () => true)
+      .sort((a, b) => Number(b.table === null) - Number(a.table === null) || b.count - a.count)
+      .flatMap((section) => section.groups.sort((a, b) => b.count - a.count)),
+  );
 }
 
 /** How many findings of each severity there are in all, by the counts of the groups. */

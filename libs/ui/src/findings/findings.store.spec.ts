@@ -42,6 +42,25 @@ describe('the findings view', () => {
     expect(store.listed().map((group) => group.field)).toEqual([null, 'relationship', 'mother', 'hpo']);
   });
 
+  it('keeps every group in its place while findings are mended, so that none is passed over', async () => {
+    const mended = groupsOfRun7.map((group) => (group.field === 'relationship' ? { ...group, count: 1 } : group));
+    const { store } = setup({
+      r7: groupsOfRun7,
+      r8: mended.filter((group) => group.field !== 'mother'),
+      r9: [...mended, aGroup('sex', { table: 'participant', count: 3 })],
+    });
+    await store.show(aRun('r7'));
+    await store.show(aRun('r8'));
+    expect(store.listed().map((group) => [group.field, group.count])).toEqual([
+      [null, 1],
+      ['relationship', 1],
+      ['hpo', 2],
+    ]);
+    // Something new, and the biggest is first again.
+    await store.show(aRun('r9'));
+    expect(store.listed().map((group) => group.field)).toEqual([null, 'mother', 'relationship', 'sex', 'hpo']);
+  });
+
   it('keeps errors and warnings apart, with exact counts', async () => {
     const { store } = await shown();
     expect(store.counts()).toEqual({ error: 12, warning: 4 });

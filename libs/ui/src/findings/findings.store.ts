@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { FindingGroup, FindingGroups, FindingsQuery, FindingView, Page, RunView, Severity } from '@cqdg/contract';
-import { countBySeverity, groupKey, sectionsOf, type GroupPlace } from './findings.model';
+import { countBySeverity, groupKey, inListOrder, sectionsOf, type GroupPlace } from './findings.model';
 
 /** Where findings come from; the app gives one over HTTP, a test gives one over arrays. */
 export interface FindingsSource {
@@ -85,7 +85,7 @@ export class FindingsStore {
       this.fresh.set(freshKeys(former ? this.groups() : null, answer.groups));
       this.wanted = null;
       this.run.set(answer.run);
-      this.groups.set(answer.groups);
+      this.groups.set(inListOrder(answer.groups, this.groups()));
       this.settle(index);
       await this.loadRows();
     } catch (problem) {
