@@ -9,6 +9,7 @@ import { DomainError } from '../platform/errors/domain-error';
 import { limits, type PageQuery, pageOf } from '../platform/http/page-query';
 import { Run } from '../validation/run.entity';
 import { draftRefusal } from './draft-refusal';
+import { RegisteredFile } from './registered-file.entity';
 import { RegisteredSample } from './registered-sample.entity';
 import { lockRegistry } from './registries';
 import { RegistrationDraft } from './registration-draft.entity';
@@ -40,9 +41,10 @@ export class SamplesService {
       const run = draft.currentRunId ? await tx.manager.findOneBy(Run, { id: draft.currentRunId }) : null;
       const refusal = draftRefusal(run, registry.version, this.dictionaries.active().version);
       if (refusal) throw new DomainError(refusal);
-      const version = registry.version + 1;
-      const added = await this.register(tx.manager, draft, version, tx.who().id);
-      if (added > 0) await tx.manager.update(Registry, study.id, { version, samples: registry.samples + added });
+      const added = await this.register(tx.manager, draft, registry.version + 1, tx.who().id);
+      const version = registry.version + (added > 0 ? 1 : 0);
+      await tx.manager.update(Registry, study.id, { version, samples: registry.samples + added });
+      await tx.manager.insert(RegisteredFile, registeredFile(draft, { version, added, by: tx.who().id }));
       await tx.manager.delete(RegistrationDraft, draft.id);
       await this.audit.record(tx, { action: 'samples.registered', objectId: draft.id, params: { added, version } });
       await tx.afterCommit(() => this.news.registration(study.id));
@@ -78,12 +80,14 @@ export class SamplesService {
 
   /** A second request for the same draft finds it gone: fine when it was registered, unknown otherwise. */
   private async refuseUnlessDone(tx: Context, studyId: string, draftId: string): Promise<void> {
-    const done: unknown[] = await tx.manager.query(
-      `SELECT 1 FROM audit_event WHERE study_id = $1 AND object_id = $2 AND action = 'samples.registered'`,
-      [studyId, draftId],
-    );
-    if (done.length === 0) throw new DomainError('not_found');
+    if (!(await tx.manager.existsBy(RegisteredFile, { id: draftId, studyId }))) throw new DomainError('not_found');
   }
+}
+
+function registeredFile(draft: RegistrationDraft, { version, added, by }: { version: number; added: number; by: string }): RegisteredFile {
+  const { id, studyId, name, sheet, sha256, bytes, contentSha256 } = draft;
+  const from = { id, studyId, name, sheet, sha256, bytes, contentSha256 };
+  return Object.assign(new RegisteredFile(), from, { registryVersion: version, added, registeredAt: new Date(), registeredById: by });
 }
 
 function anyOf(any: { orWhere(text: string, values: object): unknown }, like: string): void {

@@ -37,12 +37,13 @@ export class StoreSweeper implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Every version of a table, every draft, and whatever a run looked at. What else comes to refer to objects must be named here. */
+  /** Every version of a table, every draft and registered file, and whatever a run looked at. What else comes to refer to objects must be named here. */
   private async referred(names: string[]): Promise<ReadonlySet<string>> {
     const rows = await this.dataSource.query<{ object: string }[]>(
       `SELECT o.object FROM unnest($1::text[]) AS o (object) WHERE
          EXISTS (SELECT 1 FROM table_file_version v WHERE o.object IN (v.sha256, v.content_sha256))
          OR EXISTS (SELECT 1 FROM registration_draft d WHERE o.object IN (d.sha256, d.content_sha256))
+         OR EXISTS (SELECT 1 FROM registered_file f WHERE o.object IN (f.sha256, f.content_sha256))
          OR EXISTS (SELECT 1 FROM run_table t WHERE o.object = t.content_sha256)`,
       [names],
     );

@@ -1,4 +1,6 @@
+import { RegisteredFiles1763800200000 } from '../migrations/1763800200000-registered-files';
 import { Submissions1763800100000 } from '../migrations/1763800100000-submissions';
+import { RegisteredFile } from '../registration/registered-file.entity';
 import { RegisteredSample } from '../registration/registered-sample.entity';
 import { RegistrationDraft } from '../registration/registration-draft.entity';
 import { RegistrationRow } from '../registration/registration-row.entity';
@@ -15,9 +17,9 @@ import { TableFileVersion } from './table-file.entity';
 
 /** What the submission of data adds to the database. */
 export const submissionEntities = [
-  ...[Registry, RegisteredSample, RegistrationDraft, RegistrationRow],
+  ...[Registry, RegisteredSample, RegisteredFile, RegistrationDraft, RegistrationRow],
   ...[Submission, TableFileVersion, SubmissionTable],
   ...[Run, RunTable, RunFinding, RunGroup],
   ...[SignedReceipt, SigningKey],
 ];
-export const submissionMigrations = [Submissions1763800100000];
+export const submissionMigrations = [Submissions1763800100000, RegisteredFiles1763800200000];
