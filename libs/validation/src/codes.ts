@@ -1,4 +1,5 @@
 import type { CodeInfo } from './code.types';
+import { privacyCodes } from './privacy/privacy.codes';
 import { ruleCodes } from './rules/rule.codes';
 import { workbookCodes } from './workbook/workbook.codes';
 
@@ -99,6 +100,7 @@ export const findingCodes = {
   ...keyCodes,
   ...referenceCodes,
   ...ruleCodes,
+  ...privacyCodes,
   ...workbookCodes,
 } as const satisfies Record<string, CodeInfo>;
 

@@ -1,2 +1,2 @@
 /** Changes whenever the same files could give other findings: a signature holds for one version. */
-export const engineVersion = '1.0.0';
+export const engineVersion = '1.1.0';

@@ -1,6 +1,7 @@
 import type { Finding, FindingParam, Severity } from '@cqdg/contract';
 import type { CheckObserver, CheckSummary, TableSource, TableSummary } from '../check.types';
 import { codeInfo } from '../codes';
+import { withoutPersonalData } from '../privacy';
 import { shortened } from './shortened';
 
 /** A finding before the driver completes it. */
@@ -61,7 +62,7 @@ export class FindingSink {
     this[count]++;
     if (table !== undefined) table[count]++;
     this.byCode[finding.code] = (this.byCode[finding.code] ?? 0) + 1;
-    this.observer.finding(shortened(finding));
+    this.observer.finding(shortened(withoutPersonalData(finding)));
   }
 
   countRows(table: string, rows: number): void {

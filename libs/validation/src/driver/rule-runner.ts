@@ -1,6 +1,7 @@
 import type { RuleUse } from '@cqdg/dictionary';
 import type { Column } from '../compiled/column';
 import type { Row } from '../reader';
+import { privacyRule } from '../privacy';
 import { registrationRule } from '../registration';
 import { ruleDefinitions } from '../rules';
 import type { EmitRuleFinding, RuleContext, RuleFinding, RuleInstance, RuleRead } from '../rules/rule.types';
@@ -30,8 +31,9 @@ export class RuleRunner {
     const registering = context.input.tables.some(({ table }) => table === portal?.registration?.table);
     // A registration is about what it registers: the rules on clinical tables wait for them.
     const rules = portal?.rules ?? [];
-    const definitions = new Map([...ruleDefinitions, registrationRule].map((rule) => [rule.use, rule]));
-    for (const use of registering ? [{ use: registrationRule.use }, ...rules] : rules) {
+    const definitions = new Map([...ruleDefinitions, registrationRule, privacyRule].map((rule) => [rule.use, rule]));
+    const always = [{ use: privacyRule.use }, ...(registering ? [{ use: registrationRule.use }] : [])];
+    for (const use of [...always, ...rules]) {
       const definition = definitions.get(use.use);
       if (definition === undefined) {
         this.sink.emit({ code: 'rule.unknown', table: null, params: { use: use.use } });

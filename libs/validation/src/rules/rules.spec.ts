@@ -1,4 +1,5 @@
 import { findingCodes } from '../codes';
+import { privacyRule } from '../privacy';
 import { registrationRule } from '../registration';
 import { ruleDefinitions } from './index';
 
@@ -9,7 +10,7 @@ describe('the registry of rules', () => {
   });
 
   it('lists every code of every rule', () => {
-    for (const rule of [...ruleDefinitions, registrationRule])
+    for (const rule of [...ruleDefinitions, registrationRule, privacyRule])
       for (const code of rule.codes) expect(Object.keys(findingCodes)).toContain(code);
   });
 });

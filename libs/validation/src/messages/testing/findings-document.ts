@@ -10,6 +10,7 @@ const families: Record<string, string> = {
   key: 'What must not be there twice.',
   reference: 'What must exist elsewhere: in another table, or among the registered samples.',
   rule: 'Rules across rows and tables, and those of registration.',
+  privacy: 'What could tell who a person is, in any text or identifier. No finding of the row repeats it.',
 };
 
 const introduction = `# Findings

@@ -1,0 +1,3 @@
+export { privacyCodes } from './privacy.codes';
+export { privacyRule } from './privacy.rule';
+export { withoutPersonalData } from './without-personal-data';
