@@ -104,6 +104,14 @@ export class Facts {
     );
   }
 
+  /** Whether the value is a code of another terminology than the examples: `OMIM:147791` where MONDO codes are asked. */
+  get otherTerminology(): { given: string; asked: string } | null {
+    const prefix = (code: string | null | undefined) => /^([A-Za-z]{2,12}):\S+$/.exec(code?.trim() ?? '')?.[1];
+    const given = prefix(this.isPrivate ? null : this.finding.value);
+    const asked = prefix(this.items('examples')[0]);
+    return given && asked && given.toLowerCase() !== asked.toLowerCase() ? { given, asked } : null;
+  }
+
   get units(): string {
     const units = this.text('units');
     return units === '' ? '' : ` ${this.tongue.units[units] ?? units}`;

@@ -170,4 +170,12 @@ describe('the title of a group', () => {
     expect(groupTitle('value.not_in_list', 0, 'fr')).toBe('0 valeur hors de la liste');
     expect(groupTitle('value.not_in_list', 0, 'en')).toBe('0 values outside the list');
   });
+
+  it('tell a code of another terminology from a code that is badly written', () => {
+    const mend = (value: string) =>
+      sentences(finding('value.pattern', { value, params: { patterns: ['^MONDO:[0-9]{7}$'], examples: ['MONDO:0005148'] } }), 'en').mend;
+    expect(mend('OMIM:147791')).toContain('Look for the MONDO code');
+    expect(mend('mondo:12')).not.toContain('another terminology');
+    expect(mend('Jacobsen')).not.toContain('another terminology');
+  });
 });

@@ -66,7 +66,10 @@ export const value: Wordings = {
       f.items('examples').length
         ? `A value written like ${f.first('examples')}${f.because} (pattern: ${f.text('patterns')}).`
         : `A value that fits the pattern ${f.text('patterns')}${f.because}.`,
-    mend: () => 'Correct the value. If you have no code of this kind, leave the cell blank where the field is not required.',
+    mend: ({ otherTerminology: other }) =>
+      other
+        ? `“${other.given}” is another terminology. Look for the ${other.asked} code that corresponds, or leave the cell blank where the field is not required.`
+        : 'Correct the value. If you have no code of this kind, leave the cell blank where the field is not required.',
   },
   'value.range': {
     short: 'Number out of bounds',

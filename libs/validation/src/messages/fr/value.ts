@@ -69,7 +69,10 @@ export const value: Wordings = {
       f.items('examples').length
         ? t`Une valeur écrite comme ${f.first('examples')}${f.because} (modèle : ${f.text('patterns')}).`
         : t`Une valeur conforme au modèle ${f.text('patterns')}${f.because}.`,
-    mend: () => t`Corrigez la valeur. Si vous n'avez pas de code de ce type, laissez la cellule vide quand le champ n'est pas requis.`,
+    mend: ({ otherTerminology: other }) =>
+      other
+        ? t`« ${other.given} » désigne une autre terminologie. Cherchez le code ${other.asked} qui correspond, ou laissez la cellule vide si le champ n'est pas requis.`
+        : t`Corrigez la valeur. Si vous n'avez pas de code de ce type, laissez la cellule vide quand le champ n'est pas requis.`,
   },
   'value.range': {
     short: t`Nombre hors des bornes`,
