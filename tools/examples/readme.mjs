@@ -16,7 +16,7 @@ Personnes, âges, dates et numéros de médicament (\`0999…\`) sont fictifs.
 
 1. \`npm start\`, puis connectez-vous avec un compte affiché pour l'étude \`DEMO\`.
 2. *Échantillons* : déposez \`with-errors/sample_registration.tsv\` pour voir des erreurs, puis remplacez-le par \`valid/sample_registration.tsv\` et inscrivez les 75 échantillons.
-3. *Tables cliniques* : déposez les onze autres fichiers de \`with-errors\`. Lisez les constats, appliquez des propositions, puis déposez les fichiers de \`valid\` : chacun remplace sa table, et la soumission devient valide.
+3. *Tables cliniques* : déposez les onze autres fichiers de \`with-errors\`. \`dataset.tsv\` est refusé dès le dépôt; les autres sont vérifiés ensemble. Lisez les constats, appliquez des propositions, puis déposez les fichiers de \`valid\` : chacun remplace sa table, et la soumission devient valide.
 4. *Signature* : le compte de responsable signe.
 
 ## En ligne de commande
@@ -45,7 +45,7 @@ People, ages, dates and drug numbers (\`0999…\`) are fictitious.
 
 1. \`npm start\`, then sign in with an account printed for the study \`DEMO\`.
 2. *Samples*: drop \`with-errors/sample_registration.tsv\` to see errors, then replace it with \`valid/sample_registration.tsv\` and register the 75 samples.
-3. *Clinical tables*: drop the other eleven files of \`with-errors\`. Read the findings, apply proposals, then drop the files of \`valid\`: each replaces its table, and the submission becomes valid.
+3. *Clinical tables*: drop the other eleven files of \`with-errors\`. \`dataset.tsv\` is refused at once; the others are checked together. Read the findings, apply proposals, then drop the files of \`valid\`: each replaces its table, and the submission becomes valid.
 4. *Signature*: the lead's account signs.
 
 ## On the command line
