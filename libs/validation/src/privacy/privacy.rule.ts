@@ -31,9 +31,14 @@ export const privacyRule: RuleDefinition = {
 
 const at = (code: string, table: string, row: number, field: string) => ({ code, table, row, field, value: null });
 
+/** How to reach an office, where the dictionary asks for that (`meta.privacy: public-contact`). */
+const contact = new Set(['privacy.email', 'privacy.telephone', 'privacy.postal_code']);
+
 /** What people write themselves; a value of a list is one of ours. */
 function textRead({ name: table, fields: all }: Schema): RuleRead[] {
-  const fields = all.filter((field) => field.valueType === 'string' && codeListsOf(field).length === 0).map(({ name }) => name);
+  const texts = all.filter((field) => field.valueType === 'string' && codeListsOf(field).length === 0);
+  const fields = texts.map(({ name }) => name);
+  const isContact = texts.map(({ meta }) => meta?.['privacy'] === 'public-contact');
   // The same text mostly comes again at the next row.
   const before: (string | null)[] = fields.map(() => null);
   const read: RuleRead = {
@@ -43,7 +48,7 @@ function textRead({ name: table, fields: all }: Schema): RuleRead[] {
       for (let i = 0; i < fields.length; i++) {
         const value = values[i] ?? null;
         if (value === null || value === before[i]) continue;
-        const found = personalData(value);
+        const found = personalData(value).filter(({ code }) => !(isContact[i] && contact.has(code)));
         // What was found is told at each of its rows.
         before[i] = found.length === 0 ? value : null;
         for (const { code, severity } of found) emit({ ...at(code, table, row, fields[i] ?? ''), params: {}, severity });
