@@ -53,9 +53,9 @@ export const file: Wordings = {
   'file.registration_table': {
     short: 'Table of samples',
     group: ['# table of samples', '# tables of samples'],
-    found: (f) => `${f.file} holds the table ${f.text('table')}, which registers samples. Nothing was registered.`,
+    found: (f) => `${f.file} holds the table ${f.text('table')}, which registers samples. It is not read here.`,
     expected: () => 'Clinical tables.',
-    mend: () => 'Upload this file on the page of samples.',
+    mend: () => 'If these samples are not registered yet, upload this file on the page of samples.',
   },
   'file.duplicate_table': {
     short: 'Two files for one table',

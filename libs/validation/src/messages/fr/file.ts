@@ -54,9 +54,9 @@ export const file: Wordings = {
   'file.registration_table': {
     short: t`Table des échantillons`,
     group: [t`# table des échantillons`, t`# tables des échantillons`],
-    found: (f) => t`${f.file} contient la table ${f.text('table')}, qui inscrit des échantillons. Rien n'a été inscrit.`,
+    found: (f) => t`${f.file} contient la table ${f.text('table')}, qui inscrit des échantillons. Elle n'est pas lue ici.`,
     expected: () => t`Des tables cliniques.`,
-    mend: () => t`Téléversez ce fichier à la page des échantillons.`,
+    mend: () => t`Si ces échantillons ne sont pas encore inscrits, téléversez ce fichier à la page des échantillons.`,
   },
   'file.duplicate_table': {
     short: t`Deux fichiers pour une table`,
