@@ -62,6 +62,7 @@ function greet(url, accounts, dataDir) {
   const lines = ['', `  Studies    ${url}/`, `  Centre     ${url}/admin/`, `  API        ${url}/api/docs`, ''];
   for (const { email, password, what } of accounts)
     lines.push(`  ${email.padEnd(28)} ${(password ?? '(password set before)').padEnd(24)} ${what}`);
+  if (accounts.length > 1) lines.push('', '  Files to try with the study DEMO: examples/ (with-errors first, then valid)');
   lines.push('', `  Data, logs and mails: ${dataDir}`, '  Ctrl-C stops everything; the data are kept.', '');
   say(lines.join('\n'));
 }
