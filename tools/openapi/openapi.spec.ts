@@ -21,6 +21,25 @@ describe('docs/openapi.json', () => {
     });
   });
 
+  it('names the bounds that stand in constants, and leaves none open', () => {
+    const text = readFileSync(join(root, 'docs/openapi.json'), 'utf8');
+    expect(text).not.toMatch(/: null\b/);
+    const findings = JSON.parse(text).paths['/api/studies/{study}/runs/{run}/findings'].get;
+    expect(findings.parameters.find(({ name }: { name: string }) => name === 'table').schema).toEqual({
+      type: 'string',
+      maxLength: expect.any(Number),
+    });
+    expect(findings.security).toEqual([{ session: [] }]);
+  });
+
+  it('says what kind of file an answer is', () => {
+    const { paths } = JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8'));
+    const kinds = (path: string) => Object.keys(paths[`/api/studies/{study}${path}`].get.responses['200'].content);
+    expect(kinds('/runs/{run}/report.tsv')).toEqual(['text/tab-separated-values']);
+    expect(kinds('/receipts/{id}')).toEqual(['application/json']);
+    expect(kinds('/events')).toEqual(['text/event-stream']);
+  });
+
   it('refers to nothing that is not there', () => {
     const text = readFileSync(join(root, 'docs/openapi.json'), 'utf8');
     const { schemas } = JSON.parse(text).components;

@@ -42,7 +42,7 @@ function operation({ file, node, method, marks, access, path, verb }, checker, s
     operationId: `${node.name.text.replace(/Controller$/, '')}_${method.name.getText()}`,
     tags: [folderOf(file.fileName)],
     ...(summary ? { summary } : {}),
-    ...(access.has('Public') ? { security: [] } : {}),
+    ...(access.has('Public') ? { security: [] } : verb === 'Get' ? { security: [{ session: [] }] } : {}),
     ...(permission ? { 'x-needs': permission } : {}),
     ...(parameters.length ? { parameters } : {}),
     ...(body || raw ? { requestBody: { required: true, content: raw ?? { 'application/json': { schema: body } } } } : {}),
@@ -81,15 +81,21 @@ function responses(method, marks, verb, checker, schemas) {
     description: 'RFC 9457',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
-  return { [status]: { description: 'OK', ...content(type, status, verb, schemas) }, default: problem };
+  return { [status]: { description: 'OK', ...content(method, type, status, verb, schemas) }, default: problem };
 }
 
-function content(type, status, verb, schemas) {
+function content(method, type, status, verb, schemas) {
   if (status === '204') return {};
   if (verb === 'Sse' || type.symbol?.name === 'Observable') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
   // Handlers that write the answer themselves send files or streams.
   if (type.flags & ts.TypeFlags.Void || type.symbol?.name === 'StreamableFile') {
-    return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+    return { content: { [mediaTypeOf(method)]: { schema: { type: 'string', format: 'binary' } } } };
   }
   return { content: { 'application/json': { schema: schemas.of(type) } } };
+}
+
+/** What `new StreamableFile(…, { type: '…' })` says, or the comment of a handler that writes the answer itself: `text/event-stream` of …. */
+function mediaTypeOf(method) {
+  const said = /\btype: '([^';]+)/.exec(method.body?.getText() ?? '') ?? /\/\*\* `([a-z]+\/[a-z.+-]+)`/.exec(method.getFullText());
+  return said?.[1] ?? 'application/octet-stream';
 }

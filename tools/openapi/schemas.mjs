@@ -97,9 +97,9 @@ export function describe(checker, symbol) {
 
 /** What each of class-validator's decorators says of a property. */
 const keywords = {
-  MaxLength: (argument) => ({ maxLength: numberOf(argument) }),
-  Min: (argument) => ({ minimum: numberOf(argument) }),
-  Max: (argument) => ({ maximum: numberOf(argument) }),
+  MaxLength: (argument, _type, checker) => ({ maxLength: numberOf(argument, checker) }),
+  Min: (argument, _type, checker) => ({ minimum: numberOf(argument, checker) }),
+  Max: (argument, _type, checker) => ({ maximum: numberOf(argument, checker) }),
   IsNotEmpty: (_argument, type) => (type === 'string' ? { minLength: 1 } : {}),
   IsInt: () => ({ type: 'integer' }),
   IsEmail: () => ({ format: 'email' }),
@@ -126,7 +126,8 @@ export function decorators(node) {
   return found;
 }
 
-const numberOf = (argument) => Number(argument.getText().replaceAll('_', ''));
+/** Written there, or a constant: its type is its value. */
+const numberOf = (argument, checker) => checker.getTypeAtLocation(argument).value;
 
 function pattern(expression, checker) {
   if (expression.kind === ts.SyntaxKind.RegularExpressionLiteral) return expression.getText().replace(/^\/|\/\w*$/g, '');
