@@ -22,7 +22,7 @@ export function run(command, args, { cwd, env, quiet = false, input } = {}) {
 /** Like `run`, and throws with the last lines of the output when the command fails. */
 export async function must(command, args, options) {
   const { code, output } = await run(command, args, options);
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output.trim().split('\n').slice(-15).join('\n')}`);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output.trim().split('\n').slice(-40).join('\n')}`);
   return output;
 }
 

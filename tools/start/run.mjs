@@ -67,13 +67,14 @@ function greet(url, accounts, dataDir) {
   say(lines.join('\n'));
 }
 
+async function checkPort({ roles, port }) {
+  if (!roles.includes('api') || (await isPortFree(port, process.env.API_HOST ?? '127.0.0.1'))) return;
+  throw new UsageError(`Port ${port} is used by another program. Stop it, or choose another: npm start -- --port ${port + 1}`);
+}
+
 async function main() {
   const options = readOptions(process.argv.slice(2), process.env);
-  if (options.roles.includes('api') && !(await isPortFree(options.port, process.env.API_HOST ?? '127.0.0.1'))) {
-    throw new UsageError(
-      `Port ${options.port} is used by another program. Stop it, or choose another: npm start -- --port ${options.port + 1}`,
-    );
-  }
+  await checkPort(options);
   if (options.reset) await reset(options.dataDir, options.yes);
   undo.push(await lock(options.dataDir, options.port));
   const password = await servicesPassword(options.dataDir);
@@ -104,6 +105,7 @@ async function main() {
   await script('migrate');
   const accounts = JSON.parse((await script('seed', options.demo ? ['--demo'] : [])).trim().split('\n').at(-1)).accounts;
 
+  await checkPort(options); // somebody may have taken it while we were building
   if (options.roles.includes('worker')) await keepRunning('worker', env, options.dataDir);
   if (options.roles.includes('api')) {
     await keepRunning('main', env, options.dataDir);
