@@ -3,7 +3,7 @@ import type { EmitRuleFinding, RuleDefinition, RuleRead } from '../rules/rule.ty
 import { personalData } from './personal-data';
 import { privacyCodes } from './privacy.codes';
 
-/** Over it, an age is a warning; in days, as ages are. */
+/** Over it, an age (`meta.privacy: age`, in days) is a warning. */
 const YEARS = 90;
 const DAYS = YEARS * 365.25;
 /** Fewer participants than that in one area are a warning. */
@@ -59,7 +59,7 @@ function textRead({ name: table, fields: all }: Schema): RuleRead[] {
 }
 
 function ageRead({ name: table, fields: all }: Schema): RuleRead[] {
-  const ages = all.filter((field) => field.meta?.units === 'days' && /(^|_)age(_|$)/.test(field.name));
+  const ages = all.filter((field) => field.meta?.['privacy'] === 'age');
   const fields = ages.map(({ name }) => name);
   const most = ages.map(mostOf);
   const read: RuleRead = {
