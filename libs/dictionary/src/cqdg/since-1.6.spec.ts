@@ -63,15 +63,12 @@ phenotype.age_at_phenotype: number → integer
   .trim()
   .split('\n');
 
-describe('since the published edition 1.6', () => {
-  if (!existsSync(file)) {
-    console.log('not compared with 1.6: the published edition is not at hand');
-    it.skip('only the documented facts have changed', () => undefined);
-    return;
-  }
-  const published = JSON.parse(readFileSync(file, 'utf8')) as Published;
+const present = existsSync(file);
+if (!present) console.warn(`Left out: the published edition 1.6 is not at ${file}`);
 
-  it('only the documented facts have changed, and the columns keep their order', () => {
+describe('since the published edition 1.6', () => {
+  (present ? it : it.skip)('only the documented facts have changed, and the columns keep their order', () => {
+    const published = JSON.parse(readFileSync(file, 'utf8')) as Published;
     const found = cqdgDictionary('1.7').schemas.flatMap((schema) => {
       const old = published.schemas.find(({ name }) => name.toLowerCase() === schema.name)?.fields ?? [];
       const kept = schema.fields.filter(({ name }) => old.some((one) => one.name === name));
