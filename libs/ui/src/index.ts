@@ -46,3 +46,4 @@ export * from './shell/page-title';
 export * from './shell/shell';
 export * from './shell/theme-button';
 export * from './studies/study-state';
+export * from './state/attempt';

@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { FindingGroup, FixInput, FixOutcome, RunView } from '@cqdg/contract';
+import { attempt } from '../state/attempt';
 
 /** What mends: the app over HTTP, a test over arrays. */
 export interface MendingTarget {
@@ -48,9 +49,7 @@ export class MendingStore {
   async apply(run: RunView, group: FindingGroup, batch: Batch): Promise<Applied | null> {
     const { table, field, code } = group;
     if (this.busy() || table === null || field === null) return null;
-    this.busy.set(batch);
-    this.problem.set(null);
-    try {
+    return attempt(this, batch, async () => {
       const which = batch === 'all' ? {} : { from: batch.from, to: batch.to };
       const outcome = await this.target.apply({ runId: run.id, table, field, code, ...which });
       const file = outcome.submission.tables.find((one) => one.table === table)?.file;
@@ -65,30 +64,19 @@ export class MendingStore {
       };
       this.applied.update((list) => [...list, applied]);
       return applied;
-    } catch (problem) {
-      this.problem.set(problem);
-      return null;
-    } finally {
-      this.busy.set(null);
-    }
+    });
   }
 
   /** Restores the file as it was before the batch: the whole batch, never a part of it. */
   async undo(batch: Applied): Promise<boolean> {
     if (this.busy() || !this.canUndo(batch)) return false;
-    this.busy.set(batch);
-    this.problem.set(null);
-    try {
+    const undone = await attempt(this, batch, async () => {
       await this.target.restore(batch.table, batch.replacedVersion);
       this.applied.update((list) => list.filter((one) => one !== batch));
       this.chain(batch);
       return true;
-    } catch (problem) {
-      this.problem.set(problem);
-      return false;
-    } finally {
-      this.busy.set(null);
-    }
+    });
+    return undone === true;
   }
 
   /** A restored file may get a new version id: the batch before it on the same table then becomes the one to undo. */

@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { FixInput, FixOutcome, SubmissionView } from '@cqdg/contract';
+import { attempt } from '@cqdg/ui';
 import type { StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 import { UploadQueue } from './upload-queue';
@@ -98,17 +99,9 @@ export class ClinicalStore {
   }
 
   private async act(name: Act, work: () => Promise<SubmissionView>): Promise<boolean> {
-    this.busy.set(name);
-    this.problem.set(null);
-    try {
-      this.study.submission.set(await work());
-      return true;
-    } catch (problem) {
-      this.problem.set(problem);
-      return false;
-    } finally {
-      this.busy.set(null);
-    }
+    const now = await attempt(this, name, work);
+    if (now) this.study.submission.set(now);
+    return now !== null;
   }
 }
 

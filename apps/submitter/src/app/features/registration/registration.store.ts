@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { Finding, Page, RegisteredSampleView, RegistrationView, SampleKind, SampleRow } from '@cqdg/contract';
+import { attempt } from '@cqdg/ui';
 import type { SamplesQuery, StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 
@@ -141,17 +142,9 @@ export class RegistrationStore {
   }
 
   private async act(name: 'commit' | 'discard' | 'check', work: () => Promise<RegistrationView>): Promise<boolean> {
-    this.busy.set(name);
-    this.problem.set(null);
-    try {
-      this.study.registration.set(await work());
-      return true;
-    } catch (problem) {
-      this.problem.set(problem);
-      return false;
-    } finally {
-      this.busy.set(null);
-    }
+    const now = await attempt(this, name, work);
+    if (now) this.study.registration.set(now);
+    return now !== null;
   }
 }
 
