@@ -2,7 +2,7 @@ module.exports = {
   ...require('../../jest.preset.cjs'),
   displayName: 'api',
   rootDir: __dirname,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   globalSetup: './test/global-setup.cjs',
   globalTeardown: './test/global-teardown.cjs',
 };

@@ -33,7 +33,7 @@ export async function visit(browser: Browser, baseURL: string, { locale = 'fr-CA
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000); // a step that waits longer has failed: say so at once
+  page.setDefaultTimeout(45_000); // generous: a laden machine is slow, not wrong
   const complaints: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());

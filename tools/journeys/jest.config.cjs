@@ -3,6 +3,6 @@ module.exports = {
   ...require('../../jest.preset.cjs'),
   displayName: 'journeys',
   rootDir: __dirname,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   maxWorkers: 1,
 };
