@@ -8,7 +8,7 @@ import type { TestApp } from './harness';
 import type { Browser } from './people';
 
 /** Asks again until the answer is as wanted; throws with the last answer after some seconds. */
-export async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean, seconds = 10): Promise<T> {
+export async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean, seconds = 90): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
