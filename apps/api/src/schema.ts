@@ -1,10 +1,12 @@
 import { Account, Attempt, Session } from './accounts/account.entities';
 import { AuditEvent } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
+import { Notices1763800400000 } from './migrations/1763800400000-notices';
+import { Notice } from './notifications/notice.entity';
 import { OutboxMail } from './notifications/outbox.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
 import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
 
 /** Everything the database holds, and the steps that made it so, oldest first. */
-export const entities = [Account, Session, Attempt, Study, Member, Invitation, AuditEvent, OutboxMail, ...submissionEntities];
-export const migrations = [People1763800000000, ...submissionMigrations];
+export const entities = [Account, Session, Attempt, Study, Member, Invitation, AuditEvent, Notice, OutboxMail, ...submissionEntities];
+export const migrations = [People1763800000000, ...submissionMigrations, Notices1763800400000];

@@ -1,5 +1,6 @@
 export * from './api';
 export * from './canonical-json';
 export * from './findings';
+export * from './notices';
 export * from './roles';
 export * from './submission.lifecycle';

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import type { Language, StaffRole } from '@cqdg/contract';
+import type { Language, MailChoices, StaffRole } from '@cqdg/contract';
 
 /** A person. The address is kept in small letters, so that it is unique however it is typed. */
 @Entity('account')
@@ -22,6 +22,10 @@ export class Account {
   /** PHC string, argon2id. */
   @Column('text')
   passwordHash!: string;
+
+  /** Where news reaches the person, by kind; a kind that is not named comes by mail too. */
+  @Column('jsonb', { default: {} })
+  mailChoices!: MailChoices;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

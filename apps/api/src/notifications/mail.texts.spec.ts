@@ -1,5 +1,5 @@
 import { mailTexts } from './mail.texts';
-import { pauseMinutes } from './mail.processor';
+import { pauseMinutes } from './delivery';
 
 const words = {
   study: 'Étude\r\nBcc: x@y.z',

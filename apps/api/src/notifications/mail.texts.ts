@@ -1,9 +1,5 @@
 import type { Language, StudyRole } from '@cqdg/contract';
-
-export interface MailWords {
-  subject: string;
-  body: string;
-}
+import { type MailWords, oneLine } from './mail-words';
 
 export interface InvitationWords {
   study: string;
@@ -54,6 +50,3 @@ The Québec Genomic Data Centre (CQDG)
     }),
   },
 };
-
-/** Names come from people: a line break in one must not add lines of its own to a mail. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

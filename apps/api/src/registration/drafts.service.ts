@@ -108,7 +108,7 @@ export class DraftsService {
     const registry = await lockRegistry(tx.manager, draft.studyId);
     await supersedeRun(tx.manager, draft.currentRunId);
     const run = await createRun(tx.manager, {
-      ...{ kind: 'registration', studyId: draft.studyId, subjectId: draft.id },
+      ...{ kind: 'registration', studyId: draft.studyId, subjectId: draft.id, askedById: tx.user?.id ?? null },
       basis: {
         files: { [table]: draft.contentSha256 },
         dictionary: dictionary.version,

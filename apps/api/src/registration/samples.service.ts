@@ -4,6 +4,7 @@ import type { Page, RegisteredSampleView } from '@cqdg/contract';
 import { AuditService } from '../audit/audit.service';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import { StudyNews } from '../events/study-news';
+import { NotificationsService } from '../notifications/notifications.service';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { limits, type PageQuery, pageOf } from '../platform/http/page-query';
@@ -29,6 +30,7 @@ export class SamplesService {
     private readonly dictionaries: DictionaryService,
     private readonly audit: AuditService,
     private readonly news: StudyNews,
+    private readonly notifications: NotificationsService,
   ) {}
 
   /** Registers what the draft adds, all or nothing. Asking twice registers once. */
@@ -47,6 +49,7 @@ export class SamplesService {
       await tx.manager.insert(RegisteredFile, registeredFile(draft, { version, added, by: tx.who().id }));
       await tx.manager.delete(RegistrationDraft, draft.id);
       await this.audit.record(tx, { action: 'samples.registered', objectId: draft.id, params: { added, version } });
+      await this.notifications.tell(tx, 'registration', study, { added, total: registry.samples + added }, [tx.who().id]);
       await tx.afterCommit(() => this.news.registration(study.id));
       await tx.afterCommit(() => this.news.submission(study.id));
     });

@@ -5,6 +5,7 @@ import { AccountsService } from '../accounts/accounts.service';
 import { AuditService } from '../audit/audit.service';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import { StudyNews } from '../events/study-news';
+import { NotificationsService } from '../notifications/notifications.service';
 import type { Context, StudyAccess } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { lockRegistry } from '../registration/registries';
@@ -29,6 +30,7 @@ export class SignatureService {
     private readonly wording: Statement,
     private readonly audit: AuditService,
     private readonly news: StudyNews,
+    private readonly notifications: NotificationsService,
   ) {}
 
   async statement(ctx: Context): Promise<SignStatement> {
@@ -48,11 +50,12 @@ export class SignatureService {
       const id = randomUUID();
       const payload = await this.payload(tx, { id, study, submission, run, input });
       const receipt = canonicalJson(this.keys.sign(payload));
-      const { id: signerId } = tx.who();
+      const { id: signerId, displayName: by } = tx.who();
       const row = { id, studyId: study.id, submissionId: submission.id, signerId, signedAt: new Date(payload.signedAt), receipt };
       await tx.manager.insert(SignedReceipt, row);
       await tx.manager.update(Submission, submission.id, { state, dictionary: run.dictionary });
       await this.audit.record(tx, { action: 'submission.signed', objectId: id, params: { revision: submission.revision } });
+      await this.notifications.tell(tx, 'signature', study, { revision: submission.revision, by });
       await tx.afterCommit(() => this.news.submission(study.id));
       return receipt;
     });

@@ -33,7 +33,7 @@ export class SubmissionRuns {
       if (files.size === 0) throw new DomainError('submission.empty');
       const basis = await currentBasis(tx.manager, study.id, files, dictionary.version);
       const run = await createRun(tx.manager, {
-        ...{ kind: 'submission', studyId: study.id, subjectId: submission.id, basis },
+        ...{ kind: 'submission', studyId: study.id, subjectId: submission.id, askedById: tx.user?.id ?? null, basis },
         files: clinicalTables(dictionary).flatMap((table) => {
           const version = files.get(table);
           return version ? [{ ...version, table, versionId: version.id, file: version.name }] : [];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Finding, SampleRow } from '@cqdg/contract';
 import { AuditService } from '../audit/audit.service';
+import { NotificationsService } from '../notifications/notifications.service';
 import { Context } from '../platform/context/context';
 import { registrationSubject } from '../registration/registration-subject';
 import { submissionSubject } from '../submissions/submission-subject';
@@ -29,6 +30,7 @@ export class RunResults {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
+    private readonly notifications: NotificationsService,
   ) {}
 
   /** Returns false where the run was superseded or taken up by another worker meanwhile. */
@@ -63,7 +65,8 @@ export class RunResults {
     samples: SampleRow[],
     write: (m: EntityManager, run: Run) => Promise<void>,
   ): Promise<boolean> {
-    return this.dataSource.transaction(async (manager) => {
+    return Context.system(this.dataSource.manager, job.runId).transaction(async (tx) => {
+      const { manager } = tx;
       const run = await manager.findOneBy(Run, { id: job.runId });
       if (!run) return false;
       const subject = subjects[run.kind];
@@ -78,15 +81,18 @@ export class RunResults {
       if (ended.affected !== 1) return false;
       await write(manager, run);
       await subject.settle(manager, run, outcome, samples);
-      await this.record(manager, run.id);
+      await this.record(tx, run.id);
       return true;
     });
   }
 
-  private async record(manager: EntityManager, runId: string): Promise<void> {
-    const { id, studyId, kind, number, state, errors, warnings } = await manager.findOneByOrFail(Run, { id: runId });
+  private async record(tx: Context, runId: string): Promise<void> {
+    const { id, studyId, kind, number, state, errors, warnings, askedById } = await tx.manager.findOneByOrFail(Run, { id: runId });
     const entry = { action: `run.${state}`, studyId, objectId: id, params: { kind, number, errors, warnings } };
-    await this.audit.record(Context.system(manager, id), entry);
+    await this.audit.record(tx, entry);
+    const outcome = state === 'passed' || state === 'failed' ? state : 'broken';
+    const tables = await tx.manager.countBy(RunTable, { runId });
+    await this.notifications.tell(tx, 'validation', { id: studyId }, { run: kind, outcome, errors, warnings, tables }, [askedById]);
   }
 
   private async delta(manager: EntityManager, run: Run, now: Uint8Array) {

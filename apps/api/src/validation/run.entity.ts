@@ -1,5 +1,6 @@
 import { Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import type { RunBasis, RunKind, RunStage, RunState } from '@cqdg/contract';
+import { Account } from '../accounts/account.entities';
 import { Study } from '../studies/study.entities';
 
 /** One check of one frozen content. This row is the truth; the queue only carries its id. */
@@ -13,6 +14,9 @@ export class Run {
   /** The submission or the registration draft that it checks. */
   @Column('uuid') subjectId!: string;
   @Column('text') kind!: RunKind;
+  /** Who is told of its end; nobody when the portal itself asked. */
+  @Column('uuid', { nullable: true }) askedById!: string | null;
+  @ManyToOne(() => Account, { nullable: true }) askedBy!: Relation<Account> | null;
   @Column('int') number!: number;
   /** Goes up each time a run is taken up again: results of an earlier attempt are not written. */
   @Column('int', { default: 1 }) attempt!: number;

@@ -18,15 +18,17 @@ export interface RunRequest {
   kind: RunKind;
   studyId: string;
   subjectId: string;
+  /** Who is told of its end. */
+  askedById: string | null;
   basis: RunBasis;
   files: RunFile[];
 }
 
 /** Freezes what is to be checked. The caller holds the lock of the subject and queues the run after the commit. */
-export async function createRun(manager: EntityManager, { kind, studyId, subjectId, basis, files }: RunRequest): Promise<Run> {
-  const last = await manager.maximum(Run, 'number', { studyId, kind });
+export async function createRun(manager: EntityManager, { files, basis, ...request }: RunRequest): Promise<Run> {
+  const last = await manager.maximum(Run, 'number', { studyId: request.studyId, kind: request.kind });
   const run = manager.create(Run, {
-    ...{ id: randomUUID(), kind, studyId, subjectId, basis, number: (last ?? 0) + 1, attempt: 1, state: 'queued' },
+    ...{ id: randomUUID(), ...request, basis, number: (last ?? 0) + 1, attempt: 1, state: 'queued' },
     ...{ stage: null, rowsDone: 0, rowsTotal: files.reduce((sum, file) => sum + file.lines, 0) },
     ...{ errors: 0, warnings: 0, kept: 0, fixed: null, added: null, remaining: null },
     ...{ dictionary: basis.dictionary, engine: basis.engine },

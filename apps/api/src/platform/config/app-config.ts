@@ -88,6 +88,11 @@ export class AppConfig {
   @Min(1)
   invitationDays = 14;
 
+  /** How long the mail about a check waits: it does not leave where the outcome is read in the portal, or another check ends, meanwhile. */
+  @IsInt()
+  @Min(0)
+  validationMailSeconds = 120;
+
   @IsInt()
   @Min(1)
   @Max(100)
@@ -119,6 +124,7 @@ export const settingNames = {
   sessionIdleMinutes: 'SESSION_IDLE_MINUTES',
   sessionHours: 'SESSION_HOURS',
   invitationDays: 'INVITATION_DAYS',
+  validationMailSeconds: 'VALIDATION_MAIL_SECONDS',
   databasePool: 'DATABASE_POOL',
   logLevel: 'LOG_LEVEL',
 } as const satisfies Record<keyof AppConfig, string>;

@@ -1,0 +1,70 @@
+import type { Language, RunKind } from './api';
+
+/** What each kind of notice tells beside its study: counts and names of people, never a value of the data. */
+export interface NoticeParams {
+  registration: { added: number; total: number };
+  /** `outcome: 'broken'` is our fault. */
+  validation: { run: RunKind; outcome: 'passed' | 'failed' | 'broken'; errors: number; warnings: number; tables: number };
+  signature: { revision: number; by: string };
+  acceptance: { revision: number };
+  /** Sent back by the centre, with remarks that are read in the portal. */
+  return: { revision: number };
+  /** Opened again by the centre, with a reason that is read in the portal. */
+  reopening: { revision: number };
+  withdrawal: { revision: number; by: string };
+  password_changed: Record<string, never>;
+  /** For the centre: a mail that will never arrive. */
+  mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
+}
+
+export type NoticeKind = keyof NoticeParams;
+
+/** `always`: by mail whatever the person chose, since it guards the account. `never`: read in the portal only. */
+export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
+  registration: 'choice',
+  validation: 'choice',
+  signature: 'choice',
+  acceptance: 'choice',
+  return: 'choice',
+  reopening: 'choice',
+  withdrawal: 'choice',
+  password_changed: 'always',
+  mail_refused: 'never',
+};
+export const noticeKinds = Object.keys(noticeMail) as NoticeKind[];
+/** The kinds of which a person says whether they come by mail too. */
+export const choosableKinds = noticeKinds.filter((kind) => noticeMail[kind] === 'choice');
+
+/** Where news of a kind reaches a person: by mail and in the portal, or in the portal only. */
+export type MailChoice = 'mail' | 'app';
+export type MailChoices = Partial<Record<NoticeKind, MailChoice>>;
+
+interface NoticeOf<K extends NoticeKind> {
+  id: string;
+  kind: K;
+  params: NoticeParams[K];
+  study: { code: string; name: Record<Language, string> } | null;
+  at: string;
+  read: boolean;
+}
+export type NoticeView = { [K in NoticeKind]: NoticeOf<K> }[NoticeKind];
+
+/** The newest notices and how many are unread in all: the whole state, with every event of `/api/me/events`. */
+export interface NoticesView {
+  type: 'notices';
+  unread: number;
+  items: NoticeView[];
+}
+
+/** Where a notice leads: in the console for the centre, else in the portal of the studies; `null` where there is no place. */
+export function noticePlace(notice: { kind: NoticeKind; params: object; study: { code: string } | null }, console: boolean): string | null {
+  const { kind, study } = notice;
+  if (kind === 'password_changed') return '/account';
+  if (!study) return null;
+  const code = encodeURIComponent(study.code);
+  if (console) return `/studies/${code}`;
+  if (kind === 'registration') return `/s/${code}/registration`;
+  if (kind === 'validation')
+    return `/s/${code}/${(notice.params as NoticeParams['validation']).run === 'registration' ? 'registration' : 'clinical'}`;
+  return kind === 'return' || kind === 'reopening' || kind === 'withdrawal' ? `/s/${code}` : `/s/${code}/sign`;
+}
