@@ -62,7 +62,12 @@ function greet(url, accounts, dataDir) {
   const lines = ['', `  Studies    ${url}/`, `  Centre     ${url}/admin/`, `  API        ${url}/api/docs`, ''];
   for (const { email, password, what } of accounts)
     lines.push(`  ${email.padEnd(28)} ${(password ?? '(password set before)').padEnd(24)} ${what}`);
-  if (accounts.length > 1) lines.push('', '  Files to try with the study DEMO: examples/ (with-errors first, then valid)');
+  if (accounts.length > 1) {
+    lines.push('', '  First steps, with the lead of the study DEMO and the files of examples/:');
+    lines.push('    1. Samples: drop with-errors/sample_registration.tsv, then valid/sample_registration.tsv, and register.');
+    lines.push('    2. Clinical tables: drop the other files of with-errors/, mend or apply proposals, then those of valid/.');
+    lines.push(`    3. Signature. The guide of the whole journey, in French and English: ${url}/guide`);
+  }
   lines.push('', `  Data, logs and mails: ${dataDir}`, '  Ctrl-C stops everything; the data are kept.', '');
   say(lines.join('\n'));
 }

@@ -30,14 +30,16 @@ describe('the first accounts', () => {
     const first = await seed(true);
     expect(first.map(({ email, what }) => [email, what])).toEqual([
       ['admin@cqdg.test', 'admin of the centre'],
+      ['curation@cqdg.test', 'curator of the centre'],
       ['responsable@etude.test', 'lead of the study DEMO'],
       ['donnees@etude.test', 'submitter of the study DEMO'],
+      ['lecture@etude.test', 'reader of the study DEMO'],
     ]);
     for (const { email, password } of first) {
       await expect(app.get(AccountsService).authenticate(ctx, email, password ?? '')).resolves.toMatchObject({ email });
     }
     expect(await seed(true)).toEqual(first);
-    expect(await ctx.manager.count(Account)).toBe(3);
+    expect(await ctx.manager.count(Account)).toBe(5);
   });
 
   it('do not show a password that its owner has changed', async () => {

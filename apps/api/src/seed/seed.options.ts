@@ -8,7 +8,7 @@ Makes the first accounts of an installation and prints them as one JSON line: {"
 Running it again changes nothing. "password" is null once its owner has chosen another.
 
   --admin-email EMAIL  of the first administrator, where there is none yet (default admin@cqdg.test)
-  --demo               also the study DEMO with a lead and a submitter
+  --demo               also a curator, and the study DEMO with a lead, a submitter and a reader
 `;
 
 /** What the command line asks for; throws with a sentence when it cannot be understood. */

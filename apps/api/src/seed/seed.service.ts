@@ -33,7 +33,9 @@ const demoStudy = {
 const demoMembers: { email: string; displayName: string; role: StudyRole }[] = [
   { email: 'responsable@etude.test', displayName: 'Camille Roy', role: 'lead' },
   { email: 'donnees@etude.test', displayName: 'Alex Gagnon', role: 'submitter' },
+  { email: 'lecture@etude.test', displayName: 'Dominique Cloutier', role: 'reader' },
 ];
+const demoCurator = { email: 'curation@cqdg.test', displayName: 'Claude Bergeron' };
 
 /** The first accounts of an installation. Run at every start: it adds what is missing and changes nothing that is there. */
 @Injectable()
@@ -65,19 +67,23 @@ export class SeedService {
     const study = await tx.manager.createQueryBuilder(Study, 's').where('lower(s.code) = lower(:code)', { code: demoStudy.code }).getOne();
     // Someone removed or changed a member of the demonstration: that stays.
     const made = study ?? (await this.demoStudy(tx));
+    const curator = await this.accounts.findByEmail(tx, demoCurator.email);
     const members = await tx.manager.find(Member, { where: { studyId: made.id }, relations: { account: true } });
     const demo = members.filter(({ account }) => demoMembers.some(({ email }) => email === account.email));
-    return Promise.all(
-      demo.map(async ({ account, role }) => ({
-        email: account.email,
-        password: await this.stillGiven(account),
-        what: `${role} of the study ${made.code}`,
-      })),
-    );
+    // In the order of the demonstration, whatever the database answers first.
+    const order = demoMembers.map(({ email }) => email);
+    demo.sort((a, b) => order.indexOf(a.account.email) - order.indexOf(b.account.email));
+    const people = [
+      ...(curator ? [{ account: curator, what: 'curator of the centre' }] : []),
+      ...demo.map(({ account, role }) => ({ account, what: `${role} of the study ${made.code}` })),
+    ];
+    return Promise.all(people.map(async ({ account, what }) => ({ email: account.email, password: await this.stillGiven(account), what })));
   }
 
   private async demoStudy(tx: Context): Promise<Study> {
     const study = await tx.manager.save(Study, { ...demoStudy });
+    const { email, displayName } = demoCurator;
+    if (!(await this.accounts.findByEmail(tx, email))) await this.account(tx, email, displayName, 'curator');
     for (const { email, displayName, role } of demoMembers) {
       const account = (await this.accounts.findByEmail(tx, email)) ?? (await this.account(tx, email, displayName, null));
       await tx.manager.insert(Member, { studyId: study.id, accountId: account.id, role });

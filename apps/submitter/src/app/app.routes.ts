@@ -41,6 +41,7 @@ export const routes: Routes = [
         path: 'dictionary',
         loadChildren: () => import('./features/dictionary/dictionary.routes').then((m) => m.dictionaryRoutes),
       },
+      { path: 'guide', loadChildren: () => import('./features/guide/guide.routes').then((m) => m.guideRoutes) },
       { path: '**', loadComponent: () => import('./features/not-found/not-found.page').then((m) => m.NotFoundPage) },
     ],
   },

@@ -14,6 +14,7 @@ import { frameTexts } from './frame.texts';
     <header class="pubbar">
       <a class="wordmark" routerLink="/"><b>CQDG</b><span class="wordmark__dot" aria-hidden="true"></span>{{ t().app }}</a>
       <nav class="pubbar__nav" [attr.aria-label]="t().public">
+        <a routerLink="/guide">{{ t().guide }}</a>
         <a routerLink="/dictionary">{{ t().dictionary }}</a>
         @if (session.status() !== 'signed-in') {
           <a routerLink="/sign-in">{{ t().signIn }}</a>

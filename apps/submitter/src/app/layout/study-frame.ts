@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type AccountLink, LanguageService, Session, Shell, useTexts } from '@cqdg/ui';
 import { Studies } from '../core/studies';
 import { layoutTexts } from './layout.texts';
@@ -9,9 +10,10 @@ import { StudySwitch } from './study-switch';
 @Component({
   selector: 'app-study-frame',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Shell, StudySwitch],
+  imports: [RouterLink, Shell, StudySwitch],
   template: `<ui-shell [appName]="t().app" [nav]="nav()" [navLabel]="label()" [accountLinks]="links()">
     <app-study-switch shellStart />
+    <a shellFoot routerLink="/guide">{{ t().guide }}</a>
   </ui-shell>`,
 })
 export class StudyFrame {

@@ -20,6 +20,7 @@ import { announceRun } from '../study/announce-run';
 import { DictionaryLabels } from '../study/dictionary-labels';
 import { RunCard } from '../study/run-card';
 import { progressOf } from '../study/run-progress';
+import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { ClinicalStore } from './clinical.store';
@@ -33,7 +34,7 @@ import { UploadList } from './upload-list';
 @Component({
   selector: 'app-clinical',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FileDrop, FindingsView, Icon, ProblemBanner, Rich, RouterLink, RunCard, TableTile, UploadList],
+  imports: [FileDrop, FindingsView, HowTo, Icon, ProblemBanner, Rich, RouterLink, RunCard, TableTile, UploadList],
   host: { class: 'page' },
   providers: [DictionaryLabels],
   templateUrl: './clinical.page.html',

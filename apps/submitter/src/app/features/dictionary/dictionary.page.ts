@@ -15,6 +15,7 @@ import {
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { HowTo } from '../guide/how-to';
 import { DictionaryStore } from './dictionary.store';
 import { dictionaryTexts } from './dictionary.texts';
 import { TableSection } from './table-section';
@@ -22,7 +23,7 @@ import { TableSection } from './table-section';
 @Component({
   selector: 'app-dictionary',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, Icon, Marked, ProblemBanner, RouterLink, SearchField, TableSection, Wait],
+  imports: [EmptyState, HowTo, Icon, Marked, ProblemBanner, RouterLink, SearchField, TableSection, Wait],
   templateUrl: './dictionary.page.html',
   host: { class: 'page' },
 })

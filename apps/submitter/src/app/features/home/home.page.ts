@@ -13,6 +13,7 @@ import {
   useTexts,
   type IconName,
 } from '@cqdg/ui';
+import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { homeTexts } from './home.texts';
@@ -34,7 +35,7 @@ const stepPages: Partial<Record<JourneyStepName, string>> = { registration: 'reg
 @Component({
   selector: 'app-home',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ProblemBanner, Rich, RouterLink, Wait],
+  imports: [HowTo, Icon, ProblemBanner, Rich, RouterLink, Wait],
   host: { class: 'page' },
   templateUrl: './home.page.html',
   styleUrl: './home.page.css',

@@ -23,6 +23,7 @@ import { FindingsStore, FindingsView, describe } from '@cqdg/ui/findings';
 import { announceRun } from '../study/announce-run';
 import { DictionaryLabels } from '../study/dictionary-labels';
 import { RunCard } from '../study/run-card';
+import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { PreviewTable } from './preview-table';
@@ -40,6 +41,7 @@ const kinds: readonly SampleKind[] = ['new', 'known', 'conflict'];
     EmptyState,
     FileDrop,
     FindingsView,
+    HowTo,
     Icon,
     MatTabsModule,
     PreviewTable,

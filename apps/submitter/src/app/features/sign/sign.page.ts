@@ -18,6 +18,7 @@ import {
   useTexts,
 } from '@cqdg/ui';
 import { DictionaryLabels } from '../study/dictionary-labels';
+import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { ReceiptCard, factsOf, type ReceiptFacts } from './receipt-card';
@@ -28,7 +29,7 @@ import { signTexts } from './sign.texts';
 @Component({
   selector: 'app-sign',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CopyButton, Icon, MatCheckboxModule, PasswordField, ProblemBanner, ReceiptCard, Rich, RouterLink, StatePill, Wait],
+  imports: [CopyButton, HowTo, Icon, MatCheckboxModule, PasswordField, ProblemBanner, ReceiptCard, Rich, RouterLink, StatePill, Wait],
   host: { class: 'page' },
   providers: [DictionaryLabels],
   templateUrl: './sign.page.html',

@@ -1,0 +1,1880 @@
+// Written by tools/build/guide.mjs from docs/guide. Do not edit: run the script.
+import type { Chapter } from '../guide.model';
+
+export const chapters: Chapter[] = [
+ {
+  "id": "start",
+  "title": "Commencer",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Ce guide suit le parcours des données d’une étude, de la création de votre compte jusqu’à leur libération. Le portail vérifie vos fichiers en quelques secondes, montre chaque erreur à sa ligne et garde tout ce que vous avez déposé."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "ouvrir-un-compte",
+    "text": "Ouvrir un compte"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "La personne responsable de l’étude communique avec le centre, qui crée l’étude."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Le centre, ou une personne responsable, vous invite par courriel."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Ouvrez le lien du courriel, choisissez votre mot de passe : votre compte est prêt. Le lien sert une seule fois et expire après quelques jours. S’il ne fonctionne plus, demandez une nouvelle invitation."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Si vous êtes membre d’une seule étude, le portail l’ouvre dès votre connexion. Sinon, il montre la liste de vos études."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "qui-peut-faire-quoi",
+    "text": "Qui peut faire quoi"
+   },
+   {
+    "kind": "table",
+    "head": [
+     [
+      {
+       "kind": "text",
+       "text": "Rôle"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "Ce qu’il permet"
+      }
+     ]
+    ],
+    "rows": [
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Lecture"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "voir les données et l’état de l’étude"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Dépôt"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "en plus, inscrire des échantillons, téléverser des tables, lancer la validation"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Responsable"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "en plus, inviter des membres et signer"
+       }
+      ]
+     ]
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Plusieurs personnes peuvent travailler en même temps. La page des membres dit qui a quel rôle."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "le-parcours-en-un-coup-d-il",
+    "text": "Le parcours en un coup d’œil"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "link",
+        "text": "Inscrire les échantillons",
+        "to": "/guide/samples"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "link",
+        "text": "Remplir les gabarits",
+        "to": "/guide/templates"
+       },
+       {
+        "kind": "text",
+        "text": " et "
+       },
+       {
+        "kind": "link",
+        "text": "téléverser les tables cliniques",
+        "to": "/guide/tables"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "link",
+        "text": "Lire les constats et corriger",
+        "to": "/guide/findings"
+       },
+       {
+        "kind": "text",
+        "text": ", jusqu’à ce qu’il ne reste aucune erreur."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "link",
+        "text": "Signer",
+        "to": "/guide/signing"
+       },
+       {
+        "kind": "text",
+        "text": " : vos données deviennent officielles."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Le centre contrôle la qualité, puis vient l’embargo et enfin la libération : voir "
+       },
+       {
+        "kind": "link",
+        "text": "Après la signature",
+        "to": "/guide/after"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "L’accueil de l’étude montre toujours où vous en êtes et ce qu’il y a à faire maintenant."
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/study-home-fr.png",
+    "width": 1280,
+    "height": 800,
+    "alt": "Accueil d’une étude : les six étapes, puis l’encadré « À faire maintenant » et les erreurs par table",
+    "phone": null
+   },
+   {
+    "kind": "h2",
+    "id": "sans-compte",
+    "text": "Sans compte"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Le "
+     },
+     {
+      "kind": "link",
+      "text": "dictionnaire et les gabarits",
+      "to": "/dictionary"
+     },
+     {
+      "kind": "text",
+      "text": " sont ouverts à tous : vous pouvez préparer vos fichiers avant d’avoir un compte."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "samples",
+  "title": "Inscrire les échantillons",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "L’inscription dit au centre quels échantillons l’étude apporte, de quel biospécimen vient chacun et de quelle personne. Elle vient en premier : les tables cliniques sont vérifiées d’après ce qui est inscrit."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "preparer-le-fichier",
+    "text": "Préparer le fichier"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "À la page « Échantillons », téléchargez le gabarit "
+       },
+       {
+        "kind": "code",
+        "text": "sample_registration"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Remplissez une ligne par échantillon. La première ligne, celle des noms de champs, reste telle quelle."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Enregistrez en TSV ou en Excel. Le nom du fichier commence par "
+       },
+       {
+        "kind": "code",
+        "text": "sample_registration"
+       },
+       {
+        "kind": "text",
+        "text": "; "
+       },
+       {
+        "kind": "code",
+        "text": "sample-registration"
+       },
+       {
+        "kind": "text",
+        "text": " et "
+       },
+       {
+        "kind": "code",
+        "text": "registration"
+       },
+       {
+        "kind": "text",
+        "text": " sont aussi reconnus."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Les identifiants sont ceux de votre étude. Ils sont codés, stables et ne viennent pas d’un numéro de dossier d’hôpital. Voir "
+     },
+     {
+      "kind": "link",
+      "text": "Vie privée",
+      "to": "/guide/privacy"
+     },
+     {
+      "kind": "text",
+      "text": "."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "deposer-lire-l-apercu-inscrire",
+    "text": "Déposer, lire l’aperçu, inscrire"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Déposez le fichier. Il est vérifié aussitôt et rien n’est inscrit avant votre accord."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "S’il y a des erreurs, elles sont toutes à corriger : corrigez le fichier, puis remplacez-le. Le fichier précédent ne bloque rien."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Sans erreur, l’aperçu range vos lignes en trois groupes :"
+       }
+      ],
+      "blocks": [
+       {
+        "kind": "ul",
+        "items": [
+         {
+          "parts": [
+           {
+            "kind": "strong",
+            "text": "Nouveaux"
+           },
+           {
+            "kind": "text",
+            "text": " : ils seront inscrits."
+           }
+          ],
+          "blocks": []
+         },
+         {
+          "parts": [
+           {
+            "kind": "strong",
+            "text": "Déjà inscrits"
+           },
+           {
+            "kind": "text",
+            "text": " : ces lignes sont les mêmes, rien ne change pour elles."
+           }
+          ],
+          "blocks": []
+         },
+         {
+          "parts": [
+           {
+            "kind": "strong",
+            "text": "En conflit"
+           },
+           {
+            "kind": "text",
+            "text": " : ces lignes contredisent ce qui est inscrit."
+           }
+          ],
+          "blocks": []
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Vérifiez les nouveaux, puis choisissez « Inscrire »."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Vous pouvez ajouter des échantillons plus tard, avec un fichier qui ne contient que les nouveaux ou avec le fichier complet."
+     }
+    ]
+   },
+   {
+    "kind": "note",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un échantillon inscrit garde son participant, son biospécimen et son type. Seul le centre peut les changer : regardez l’aperçu avant d’inscrire."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "retrouver-ce-qui-est-inscrit",
+    "text": "Retrouver ce qui est inscrit"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "La liste au bas de la page se cherche et se trie, et « Liste des inscrits » la télécharge. Le centre peut recevoir les données moléculaires d’un échantillon dès qu’il est inscrit."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "templates",
+  "title": "Gabarits et Excel",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Chaque table a son gabarit : les bonnes colonnes, dans l’ordre, avec ce que chacune attend. Ils se téléchargent à la page "
+     },
+     {
+      "kind": "link",
+      "text": "Dictionnaire et gabarits",
+      "to": "/dictionary"
+     },
+     {
+      "kind": "text",
+      "text": ", sans compte."
+     }
+    ]
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "strong",
+        "text": "Le classeur Excel"
+       },
+       {
+        "kind": "text",
+        "text": " a une feuille par table, des listes déroulantes et une note sur chaque titre de colonne. Il se dépose tel quel; les feuilles vides sont ignorées."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "strong",
+        "text": "Les fichiers TSV"
+       },
+       {
+        "kind": "text",
+        "text": " : un fichier par table, pour qui travaille avec un logiciel ou un script."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Excel et TSV passent par les mêmes vérifications et donnent les mêmes constats."
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/dictionary-fr.png",
+    "width": 1280,
+    "height": 800,
+    "alt": "Dictionnaire : la liste des tables à gauche, les champs de la table ouverte avec leurs codes et leurs règles",
+    "phone": null
+   },
+   {
+    "kind": "h2",
+    "id": "remplir",
+    "text": "Remplir"
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Gardez la première ligne et le nom des feuilles : le portail reconnaît vos tables à cela."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Une ligne par enregistrement, sans ligne de titre en plus ni total à la fin."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Pour une liste fermée, écrivez le code du dictionnaire. Les mots proches sont reconnus et une proposition vous est faite, mais le code juste va plus vite."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Plusieurs valeurs dans une cellule se séparent par "
+       },
+       {
+        "kind": "code",
+        "text": ";"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Les âges sont en jours, en nombres entiers : 4 ans font "
+       },
+       {
+        "kind": "code",
+        "text": "1461"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Sans valeur, laissez la cellule vide. N’écrivez ni "
+       },
+       {
+        "kind": "code",
+        "text": "NA"
+       },
+       {
+        "kind": "text",
+        "text": " ni "
+       },
+       {
+        "kind": "code",
+        "text": "-"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "conseils-pour-excel",
+    "text": "Conseils pour Excel"
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Les cellules des gabarits sont au format « Texte » : Excel ne change alors ni les codes ni les dates. Si vous collez depuis un autre fichier, choisissez « Coller les valeurs »."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Un zéro perdu ("
+       },
+       {
+        "kind": "code",
+        "text": "007"
+       },
+       {
+        "kind": "text",
+        "text": " devenu "
+       },
+       {
+        "kind": "code",
+        "text": "7"
+       },
+       {
+        "kind": "text",
+        "text": ") ou un nombre devenu une date ne se rattrape pas : remettez la colonne en texte et recopiez les valeurs."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Évitez les cellules fusionnées, les formules et les lignes masquées. Le portail vous le dit s’il en trouve."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Enregistrez en "
+       },
+       {
+        "kind": "code",
+        "text": ".xlsx"
+       },
+       {
+        "kind": "text",
+        "text": ". Si vous exportez, choisissez « Texte (séparateur : tabulation) », et non « CSV » : un fichier séparé par des virgules ou des points-virgules est refusé."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Un fichier protégé par mot de passe ne peut pas être lu : enlevez la protection avant de le déposer."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "quand-le-dictionnaire-change",
+    "text": "Quand le dictionnaire change"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un dictionnaire a un numéro de version. Si une nouvelle version paraît, le portail vous demande de valider de nouveau les données qui ne sont pas encore signées. Un gabarit d’une version précédente est encore lu : les colonnes qui ne conviennent plus sont signalées."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "tables",
+  "title": "Téléverser les tables cliniques",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Les données cliniques tiennent en plusieurs tables : une par sujet. Une soumission complète demande "
+     },
+     {
+      "kind": "code",
+      "text": "study"
+     },
+     {
+      "kind": "text",
+      "text": ", "
+     },
+     {
+      "kind": "code",
+      "text": "participant"
+     },
+     {
+      "kind": "text",
+      "text": ", "
+     },
+     {
+      "kind": "code",
+      "text": "biospecimen"
+     },
+     {
+      "kind": "text",
+      "text": ", et "
+     },
+     {
+      "kind": "code",
+      "text": "phenotype"
+     },
+     {
+      "kind": "text",
+      "text": " ou "
+     },
+     {
+      "kind": "code",
+      "text": "diagnosis"
+     },
+     {
+      "kind": "text",
+      "text": ". Les autres tables sont facultatives, mais une table envoyée doit être entière."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "deposer",
+    "text": "Déposer"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Ouvrez « Tables cliniques » et déposez vos fichiers, plusieurs à la fois si vous voulez, ou le classeur Excel rempli."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Le nom du fichier commence par celui de sa table : "
+       },
+       {
+        "kind": "code",
+        "text": "participant.tsv"
+       },
+       {
+        "kind": "text",
+        "text": ", "
+       },
+       {
+        "kind": "code",
+        "text": "participant_v2.tsv"
+       },
+       {
+        "kind": "text",
+        "text": ". Si le portail ne la reconnaît pas, il vous demande laquelle c’est."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "La validation commence dès que les fichiers sont arrivés. Vous pouvez quitter la page : le résultat vous attendra."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un fichier remplace sa table, et elle seule. Un fichier refusé ne remplace rien : ce qui était en place reste."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "ce-que-la-validation-regarde",
+    "text": "Ce que la validation regarde"
+   },
+   {
+    "kind": "table",
+    "head": [
+     [
+      {
+       "kind": "text",
+       "text": "Étape"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "Ce qui est vérifié"
+      }
+     ]
+    ],
+    "rows": [
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Fichier"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "le nom, l’encodage, la première ligne"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Lignes"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "le type de chaque valeur, les listes de codes, les nombres permis, les champs obligatoires"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Relations"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "les liens entre les tables et avec les échantillons inscrits, les familles, les âges"
+       }
+      ]
+     ]
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Une table passe à l’étape suivante quand la précédente est en ordre. Après une correction, de nouveaux constats peuvent donc paraître : ce sont ceux d’une étape qui n’avait pas encore été regardée."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "les-tuiles",
+    "text": "Les tuiles"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Chaque tuile dit l’état de sa table : pas envoyée, en validation, conforme, ou le nombre d’erreurs. Son menu permet de remplacer le fichier, de télécharger l’original ou de le retirer."
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/clinical-tables-fr.png",
+    "width": 1280,
+    "height": 800,
+    "alt": "Tables cliniques : une tuile par table, puis les constats de la validation",
+    "phone": null
+   },
+   {
+    "kind": "h2",
+    "id": "si-la-validation-echoue-chez-nous",
+    "text": "Si la validation échoue chez nous"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Une panne du portail n’est jamais montrée comme une erreur de vos données : la tuile dit « Échec chez nous » et un bouton relance la validation. Vos fichiers sont gardés."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "findings",
+  "title": "Lire les constats et corriger",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un constat dit la table, la ligne de votre fichier, le champ, la valeur reçue et ce qui est attendu. Les numéros de ligne sont ceux que montre votre tableur."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "erreurs-et-avertissements",
+    "text": "Erreurs et avertissements"
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "strong",
+        "text": "Une erreur"
+       },
+       {
+        "kind": "text",
+        "text": " est à corriger avant la signature."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "strong",
+        "text": "Un avertissement"
+       },
+       {
+        "kind": "text",
+        "text": " est à lire, mais n’empêche pas de signer : un code que nous ne connaissons pas, un âge étonnant."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Les constats semblables sont groupés : vingt valeurs « Homme » dans "
+     },
+     {
+      "kind": "code",
+      "text": "sex"
+     },
+     {
+      "kind": "text",
+      "text": " font un seul groupe. Commencez par les plus grands groupes."
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/clinical-tables-fr.png",
+    "width": 1280,
+    "height": 800,
+    "alt": "Constats d’une validation : les groupes à gauche, les lignes touchées et la proposition à droite",
+    "phone": null
+   },
+   {
+    "kind": "h2",
+    "id": "corriger-dans-la-page",
+    "text": "Corriger dans la page"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Quand le portail devine la bonne valeur, il la propose. Relisez-la, puis appliquez-la à toutes les cellules du groupe. Le portail fait une nouvelle version de votre fichier et lance une validation. « Annuler » remet les valeurs d’avant."
+     }
+    ]
+   },
+   {
+    "kind": "note",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Après une correction dans la page, téléchargez la version à jour par le menu de la tuile et continuez avec elle. Un dépôt de votre ancien fichier remplacerait la correction."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "corriger-dans-votre-fichier",
+    "text": "Corriger dans votre fichier"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Téléchargez le rapport : un fichier TSV qu’un tableur ouvre, avec une ligne par constat."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Corrigez dans votre fichier, à la ligne indiquée."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Déposez de nouveau le fichier de cette table. Les autres restent en place."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Après chaque validation, la page compte ce qui est corrigé, ce qui est nouveau et ce qui reste."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "les-erreurs-les-plus-courantes",
+    "text": "Les erreurs les plus courantes"
+   },
+   {
+    "kind": "table",
+    "head": [
+     [
+      {
+       "kind": "text",
+       "text": "Constat"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "Quoi faire"
+      }
+     ]
+    ],
+    "rows": [
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Valeur hors de la liste"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "prendre le code du dictionnaire, ou appliquer la proposition"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Valeur obligatoire absente"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "remplir la cellule; la note du gabarit dit quand un champ conditionnel est demandé"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Participant non inscrit"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "l'"
+       },
+       {
+        "kind": "link",
+        "text": "inscrire",
+        "to": "/guide/samples"
+       },
+       {
+        "kind": "text",
+        "text": ", ou corriger l’identifiant (majuscules, zéros)"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Identifiant en double"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "garder une seule ligne"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Nombre changé en date"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "remettre la colonne en texte dans Excel, voir "
+       },
+       {
+        "kind": "link",
+        "text": "Gabarits et Excel",
+        "to": "/guide/templates"
+       }
+      ]
+     ]
+    ]
+   }
+  ]
+ },
+ {
+  "id": "signing",
+  "title": "Signer",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "La signature rend la soumission officielle. Seule une personne responsable de l’étude peut signer, et seulement quand la dernière validation est sans erreur et couvre exactement les fichiers en place."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "ce-qui-est-signe",
+    "text": "Ce qui est signé"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "La page « Signature » montre, avant de signer :"
+     }
+    ]
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "chaque table, son fichier, son nombre de lignes et ses avertissements;"
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "la version du dictionnaire et celle du registre des échantillons;"
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "le texte de la déclaration."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/sign-fr.png",
+    "width": 1280,
+    "height": 800,
+    "alt": "Page de signature : les fichiers à gauche, l’aperçu du reçu, la déclaration et le mot de passe",
+    "phone": null
+   },
+   {
+    "kind": "h2",
+    "id": "signer-pas-a-pas",
+    "text": "Signer, pas à pas"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Lisez la liste des fichiers et la déclaration."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Cochez la case pour y souscrire."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Écrivez votre mot de passe : il confirme que c’est bien vous."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Choisissez « Signer »."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Si quelque chose change pendant que vous lisez (un fichier remplacé, un échantillon inscrit, un nouveau dictionnaire), le portail refuse la signature et dit pourquoi. Validez de nouveau, puis revenez."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "le-recu",
+    "text": "Le reçu"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Le reçu dit qui a signé, quand, quelle déclaration, avec l’empreinte SHA-256 de chaque fichier. Téléchargez-le et gardez-le avec vos fichiers. Quiconque a le reçu, les fichiers et la clé publique du centre peut vérifier la signature sans passer par le portail : la page donne la commande."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "after",
+  "title": "Après la signature",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Une révision signée ne change plus. Le centre la contrôle, et vous suivez son état à l’accueil de l’étude."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "controle-de-la-qualite",
+    "text": "Contrôle de la qualité"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Le centre examine les données cliniques et les données moléculaires. Deux issues :"
+     }
+    ]
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "strong",
+        "text": "Acceptée"
+       },
+       {
+        "kind": "text",
+        "text": " : la révision est en vigueur."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "strong",
+        "text": "Retournée"
+       },
+       {
+        "kind": "text",
+        "text": " : le centre dit ce qui est à revoir, dans ses remarques. Une nouvelle révision s’ouvre, avec tous vos fichiers : corrigez seulement ce qui est demandé, validez, signez."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "corriger-apres-la-signature",
+    "text": "Corriger après la signature"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Vous avez trouvé une erreur dans des données signées? Écrivez au centre. Il peut rouvrir la soumission, avec un motif : une nouvelle révision s’ouvre et reprend tous les fichiers. La révision acceptée reste en vigueur jusqu’à ce que la suivante soit acceptée."
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Rien de ce qui est signé n’est effacé : chaque révision, ses fichiers et son reçu restent consultables."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "nouvelles-donnees",
+    "text": "Nouvelles données"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Une étude qui continue recueille de nouvelles données. Inscrivez les nouveaux échantillons à tout moment; pour les tables cliniques, demandez au centre d’ouvrir une nouvelle révision. Ce qui ne change pas n’est pas à renvoyer."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "donnees-moleculaires",
+    "text": "Données moléculaires"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Les fichiers moléculaires sont envoyés une fois les échantillons inscrits. Le centre les analyse de la même façon pour toutes les études. Convenez avec lui du moment et de la manière de les envoyer."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "embargo-et-liberation",
+    "text": "Embargo et libération"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Rien n’est libéré avant la fin du contrôle de la qualité. Vient ensuite l’embargo : pendant cette période, seuls les chercheurs et chercheuses de l’étude ont accès aux données. À son terme, elles s’ouvrent à la communauté scientifique, selon les conditions d’accès de l’étude."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "privacy",
+  "title": "Vie privée",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Les données déposées sont codées : rien ne doit permettre de reconnaître une personne directement. Au Québec, la Loi 25 fait d’un renseignement personnel divulgué un incident à déclarer."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "des-identifiants-codes",
+    "text": "Des identifiants codés"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un identifiant contient des lettres, des chiffres, "
+     },
+     {
+      "kind": "code",
+      "text": "-"
+     },
+     {
+      "kind": "text",
+      "text": ", "
+     },
+     {
+      "kind": "code",
+      "text": "."
+     },
+     {
+      "kind": "text",
+      "text": " et "
+     },
+     {
+      "kind": "code",
+      "text": "_"
+     },
+     {
+      "kind": "text",
+      "text": ". Il est unique dans l’étude, ne change pas, et ne vient ni d’un numéro de dossier, ni d’un nom, ni d’une date de naissance. La clé qui relie les codes aux personnes reste chez vous : ne la déposez jamais ici."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "ce-que-le-portail-cherche",
+    "text": "Ce que le portail cherche"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Il regarde les textes et les identifiants, et signale :"
+     }
+    ]
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "en erreur : numéro d’assurance maladie, numéro d’assurance sociale, adresse de courriel, numéro de téléphone, code postal complet, date de naissance;"
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "en avertissement : âge de plus de 90 ans, secteur postal partagé par peu de personnes."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "La valeur trouvée n’est répétée ni dans le constat, ni dans les courriels, ni dans les journaux : seule sa place est dite."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "si-un-renseignement-personnel-a-ete-depose",
+    "text": "Si un renseignement personnel a été déposé"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Ne le transmettez pas plus loin : ni par courriel, ni dans une capture d’écran."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Remplacez le fichier par une version corrigée, ou écartez-le si la page l’offre."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Prévenez la personne responsable de l’étude et le centre."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "qui-voit-vos-donnees",
+    "text": "Qui voit vos données"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Les membres de votre étude et le personnel du centre. Une étude ne voit jamais une autre étude. Chaque geste est inscrit dans un journal : qui, quoi, quand."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "help",
+  "title": "Aide",
+  "blocks": [
+   {
+    "kind": "h2",
+    "id": "questions-frequentes",
+    "text": "Questions fréquentes"
+   },
+   {
+    "kind": "h3",
+    "id": "mon-lien-d-invitation-ne-fonctionne-plus",
+    "text": "Mon lien d’invitation ne fonctionne plus"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Il a servi, ou son délai est passé. Demandez une nouvelle invitation à la personne responsable de l’étude ou au centre."
+     }
+    ]
+   },
+   {
+    "kind": "h3",
+    "id": "je-ne-vois-pas-une-etude-ou-un-bouton",
+    "text": "Je ne vois pas une étude, ou un bouton"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Vous voyez seulement les études dont vous êtes membre, et ce que votre rôle permet. La page des membres dit qui peut changer un rôle."
+     }
+    ]
+   },
+   {
+    "kind": "h3",
+    "id": "mon-fichier-est-refuse",
+    "text": "Mon fichier est refusé"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Le message dit pourquoi : un fichier vide, un « CSV » au lieu d’un TSV, un classeur protégé, une table inconnue. Ce qui était en place reste en place. Voir "
+     },
+     {
+      "kind": "link",
+      "text": "Gabarits et Excel",
+      "to": "/guide/templates"
+     },
+     {
+      "kind": "text",
+      "text": "."
+     }
+    ]
+   },
+   {
+    "kind": "h3",
+    "id": "j-ai-corrige-une-erreur-et-d-autres-paraissent",
+    "text": "J’ai corrigé une erreur et d’autres paraissent"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "La validation avance par étapes. Une table dont la première ligne est fautive n’est pas lue plus loin; une fois corrigée, ses lignes sont vérifiées à leur tour. Voir "
+     },
+     {
+      "kind": "link",
+      "text": "Téléverser les tables cliniques",
+      "to": "/guide/tables"
+     },
+     {
+      "kind": "text",
+      "text": "."
+     }
+    ]
+   },
+   {
+    "kind": "h3",
+    "id": "une-valeur-juste-est-signalee",
+    "text": "Une valeur juste est signalée"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Vérifiez au "
+     },
+     {
+      "kind": "link",
+      "text": "dictionnaire",
+      "to": "/dictionary"
+     },
+     {
+      "kind": "text",
+      "text": " ce que le champ attend. Si le dictionnaire a tort, écrivez au centre avec la table, le champ et le code du constat."
+     }
+    ]
+   },
+   {
+    "kind": "h3",
+    "id": "quelqu-un-d-autre-travaille-en-meme-temps",
+    "text": "Quelqu’un d’autre travaille en même temps"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "C’est prévu : la page se met à jour d’elle-même. Si deux personnes remplacent la même table, la dernière version est en vigueur et les précédentes sont gardées."
+     }
+    ]
+   },
+   {
+    "kind": "h3",
+    "id": "combien-de-temps-dure-une-validation",
+    "text": "Combien de temps dure une validation"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Quelques secondes le plus souvent. Vous pouvez fermer la page : elle continue."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "ecrire-au-centre",
+    "text": "Écrire au centre"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Pour une panne, donnez le numéro affiché sous le message : il permet de retrouver ce qui s’est passé. Pour des données, nommez l’étude, la table, la ligne et le code du constat. N’envoyez ni la valeur ni le fichier par courriel."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "verifier-sur-votre-ordinateur",
+    "text": "Vérifier sur votre ordinateur"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "La commande "
+     },
+     {
+      "kind": "code",
+      "text": "cqdg check"
+     },
+     {
+      "kind": "text",
+      "text": " vérifie un dossier avec les mêmes règles que le portail, sans rien envoyer. Le dossier "
+     },
+     {
+      "kind": "code",
+      "text": "examples"
+     },
+     {
+      "kind": "text",
+      "text": " du projet contient une étude inventée pour essayer : une version juste et une version avec des erreurs."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "clavier-et-lecteur-d-ecran",
+    "text": "Clavier et lecteur d’écran"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Tout se fait au clavier : "
+     },
+     {
+      "kind": "code",
+      "text": "Tab"
+     },
+     {
+      "kind": "text",
+      "text": " avance, "
+     },
+     {
+      "kind": "code",
+      "text": "Maj"
+     },
+     {
+      "kind": "text",
+      "text": "+"
+     },
+     {
+      "kind": "code",
+      "text": "Tab"
+     },
+     {
+      "kind": "text",
+      "text": " recule, "
+     },
+     {
+      "kind": "code",
+      "text": "Entrée"
+     },
+     {
+      "kind": "text",
+      "text": " active. Le premier lien de chaque page saute à son contenu. La langue et le thème clair ou sombre se changent en haut de la page, ou dans le menu de votre compte sur un téléphone."
+     }
+    ]
+   }
+  ]
+ }
+];

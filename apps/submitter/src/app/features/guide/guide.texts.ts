@@ -1,0 +1,52 @@
+import { defineTexts } from '@cqdg/ui';
+import type { ChapterId } from './guide.model';
+
+const frHowTo: Record<ChapterId, string> = {
+  start: 'Guide du parcours',
+  samples: 'Comment inscrire des échantillons',
+  templates: 'Comment remplir les gabarits',
+  tables: 'Comment téléverser les tables',
+  findings: 'Comment corriger',
+  signing: 'Comment signer',
+  after: 'Après la signature',
+  privacy: 'Vie privée',
+  help: 'Aide',
+};
+const enHowTo: Record<ChapterId, string> = {
+  start: 'Guide to the journey',
+  samples: 'How to register samples',
+  templates: 'How to fill in the templates',
+  tables: 'How to upload the tables',
+  findings: 'How to mend',
+  signing: 'How to sign',
+  after: 'After the signature',
+  privacy: 'Privacy',
+  help: 'Help',
+};
+
+export const guideTexts = defineTexts({
+  fr: {
+    title: 'Guide',
+    heading: 'Guide du parcours',
+    lede: "De la création du compte à la libération des données, ce qu'il y a à faire à chaque étape.",
+    chapters: 'Chapitres',
+    onPage: 'Dans ce chapitre',
+    previous: 'Chapitre précédent',
+    next: 'Chapitre suivant',
+    note: 'À retenir :',
+    none: "Ce chapitre n'existe pas",
+    howTo: frHowTo,
+  },
+  en: {
+    title: 'Guide',
+    heading: 'Guide to the journey',
+    lede: 'From opening an account to the release of the data, what there is to do at each step.',
+    chapters: 'Chapters',
+    onPage: 'In this chapter',
+    previous: 'Previous chapter',
+    next: 'Next chapter',
+    note: 'Remember:',
+    none: 'There is no such chapter',
+    howTo: enHowTo,
+  },
+});
