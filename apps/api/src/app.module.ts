@@ -6,6 +6,8 @@ import { AuditModule } from './audit/audit.module';
 import { DictionariesModule } from './dictionaries/dictionaries.module';
 import { AccessGuard } from './platform/access/access.guard';
 import type { AppConfig } from './platform/config/app-config';
+import { NoticesModule } from './notifications/notices.module';
+import { NotificationsModule } from './notifications/notifications.module';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { StudiesModule } from './studies/studies.module';
@@ -21,6 +23,8 @@ export class AppModule {
       imports: [
         PlatformModule.with(config),
         AuditModule,
+        NotificationsModule,
+        NoticesModule,
         AccountsModule,
         StudiesModule,
         SubmissionProgressModule,

@@ -1,6 +1,8 @@
-import { Account, Attempt, Session } from './accounts/account.entities';
+import { Account, Session } from './accounts/account.entities';
+import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
+import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
 import { Notices1763800400000 } from './migrations/1763800400000-notices';
 import { Notice } from './notifications/notice.entity';
 import { OutboxMail } from './notifications/outbox.entity';
@@ -8,5 +10,5 @@ import { Invitation, Member, Study } from './studies/study.entities';
 import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
 
 /** Everything the database holds, and the steps that made it so, oldest first. */
-export const entities = [Account, Session, Attempt, Study, Member, Invitation, AuditEvent, Notice, OutboxMail, ...submissionEntities];
-export const migrations = [People1763800000000, ...submissionMigrations, Notices1763800400000];
+export const entities = [Account, Session, PasswordReset, Study, Member, Invitation, AuditEvent, Notice, OutboxMail, ...submissionEntities];
+export const migrations = [People1763800000000, ...submissionMigrations, Notices1763800400000, AccountSafety1763800410000];

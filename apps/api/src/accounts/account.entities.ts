@@ -59,20 +59,12 @@ export class Session {
 
   @Column('timestamptz')
   expiresAt!: Date;
-}
 
-/** Failed attempts of an account or from an address; the key is hashed, so that the table holds neither. */
-@Entity('attempt')
-export class Attempt {
-  @Column('text', { primary: true })
-  key!: string;
+  /** What the browser calls itself, for the person's own list of sessions. */
+  @Column('text', { nullable: true })
+  agent!: string | null;
 
-  @Column('int')
-  failures!: number;
-
-  @Column('timestamptz')
-  blockedUntil!: Date;
-
-  @Column('timestamptz')
-  lastAt!: Date;
+  /** Where it was opened from. */
+  @Column('text', { nullable: true })
+  address!: string | null;
 }

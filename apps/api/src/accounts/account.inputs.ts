@@ -36,3 +36,17 @@ export class PasswordInput {
   @MaxLength(500)
   next!: string;
 }
+
+export class ResetInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(320)
+  email!: string;
+}
+
+export class NewPasswordInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  password!: string;
+}

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { Language, StaffRole } from '@cqdg/contract';
+import { type Language, type MailChoices, type MailChoicesView, type StaffRole, choosableKinds } from '@cqdg/contract';
 import { AuditService } from '../audit/audit.service';
+import { NotificationsService } from '../notifications/notifications.service';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { Account } from './account.entities';
 import { plainEmail } from './account.views';
 import { checkNothing, checkPassword, hashPassword } from './password';
+import { PasswordReset } from './password-reset.entity';
 import { passwordRefusal } from './password-policy';
 import { SessionsService } from './sessions.service';
 import { Throttle } from './throttle';
@@ -25,6 +27,7 @@ export class AccountsService {
     private readonly throttle: Throttle,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
+    private readonly notifications: NotificationsService,
   ) {}
 
   findByEmail(ctx: Context, email: string): Promise<Account | null> {
@@ -33,7 +36,7 @@ export class AccountsService {
 
   /** The caller has made sure that the address is free: two at once end in a conflict. */
   async create(ctx: Context, { password, email, ...rest }: NewAccount): Promise<Account> {
-    const account = ctx.manager.create(Account, { ...rest, email: plainEmail(email), passwordHash: await this.accepted(password, email) });
+    const account = ctx.manager.create(Account, { ...rest, email: plainEmail(email), passwordHash: await this.hashOf(password, email) });
     await ctx.manager.insert(Account, account);
     await this.audit.record(ctx, { action: 'account.created', accountId: ctx.user?.id ?? account.id, objectId: account.id });
     return account;
@@ -42,27 +45,20 @@ export class AccountsService {
   /** The account of this address and password. One answer for an unknown address and a wrong password, after the same time. */
   async authenticate(ctx: Context, email: string, password: string): Promise<Account> {
     const by = { account: plainEmail(email), address: ctx.address ?? undefined };
-    await this.throttle.attempt(by);
-    const account = await this.findByEmail(ctx, email);
-    if (!account) {
-      await checkNothing(password);
-      throw new DomainError('sign_in.refused');
-    }
-    const { matches, outdated } = await checkPassword(password, account.passwordHash);
-    if (!matches) throw new DomainError('sign_in.refused');
-    if (outdated) await ctx.manager.update(Account, account.id, { passwordHash: await hashPassword(password) });
-    await this.throttle.succeeded(by);
+    const account = await this.throttle.guard(by, () => this.matching(ctx, email, password));
+    if (!account) throw new DomainError('sign_in.refused');
     return account;
   }
 
   /** The signed-in person proves again who they are, as for a signature. Throws `password.wrong` or `too_many`. */
   async confirm(ctx: Context, password: string): Promise<void> {
-    const { id, email } = ctx.who();
-    const by = { account: email, address: ctx.address ?? undefined };
-    await this.throttle.attempt(by);
+    const { id } = ctx.who();
     const account = await ctx.manager.findOneByOrFail(Account, { id });
-    if (!(await checkPassword(password, account.passwordHash)).matches) throw new DomainError('password.wrong');
-    await this.throttle.succeeded(by);
+    // Counted apart from sign-ins: whoever fails to sign in as this person cannot keep them from signing.
+    const proven = await this.throttle.guard({ person: id, address: ctx.address ?? undefined }, async () =>
+      (await checkPassword(password, account.passwordHash)).matches ? account : null,
+    );
+    if (!proven) throw new DomainError('password.wrong');
   }
 
   async update(ctx: Context, change: { language?: Language; displayName?: string }): Promise<Account> {
@@ -71,21 +67,51 @@ export class AccountsService {
     return ctx.manager.findOneByOrFail(Account, { id });
   }
 
-  /** Ends every other session of the person: whoever knew the old password is out. */
-  async changePassword(ctx: Context, current: string, next: string): Promise<void> {
-    await this.confirm(ctx, current);
-    const { id, email } = ctx.who();
-    const passwordHash = await this.accepted(next, email);
-    await ctx.transaction(async (tx) => {
-      await tx.manager.update(Account, id, { passwordHash });
-      await this.sessions.closeAll(tx, id, tx.sessionId);
-      await this.audit.record(tx, { action: 'account.password_changed', objectId: id });
-    });
+  /** The kinds of news that come by mail too, and those that do not. */
+  async mailChoices(ctx: Context, change: MailChoices = {}): Promise<MailChoicesView> {
+    const { id } = ctx.who();
+    const wanted = JSON.stringify(change);
+    const [[row]] = await ctx.manager.query<[{ choices: MailChoices }[]]>(
+      `UPDATE account SET mail_choices = mail_choices || $2::jsonb WHERE id = $1 RETURNING mail_choices AS choices`,
+      [id, wanted],
+    );
+    return Object.fromEntries(choosableKinds.map((kind) => [kind, row?.choices[kind] ?? 'mail'])) as MailChoicesView;
   }
 
-  private async accepted(password: string, email: string): Promise<string> {
+  async changePassword(ctx: Context, current: string, next: string): Promise<void> {
+    await this.confirm(ctx, current);
+    const account = await ctx.manager.findOneByOrFail(Account, { id: ctx.who().id });
+    const passwordHash = await this.hashOf(next, account.email);
+    await ctx.transaction((tx) => this.setPassword(tx, account, passwordHash, 'account.password_changed'));
+  }
+
+  /** Ends every session of the person but the one at hand, and every link for a new password: whoever knew the old one is out. */
+  async setPassword(tx: Context, { id, email }: Account, passwordHash: string, action: string): Promise<void> {
+    await tx.manager.update(Account, id, { passwordHash });
+    const mine = tx.user?.id === id ? tx.sessionId : null;
+    await this.sessions.closeAll(tx, id, mine);
+    await tx.manager.update(PasswordReset, { accountId: id, closedAt: IsNull() }, { closedAt: new Date() });
+    await this.audit.record(tx, { action, accountId: id, objectId: id });
+    await this.notifications.tell(tx, 'password_changed', null, {}, [id]);
+    await tx.afterCommit(() => this.throttle.forget({ account: email, person: id }));
+  }
+
+  /** The hash to keep of a new password; throws `password.weak`. */
+  async hashOf(password: string, email: string): Promise<string> {
     const refusal = passwordRefusal(password, plainEmail(email));
     if (refusal) throw new DomainError('password.weak', { reason: refusal }, { password: refusal });
     return hashPassword(password);
+  }
+
+  private async matching(ctx: Context, email: string, password: string): Promise<Account | null> {
+    const account = await this.findByEmail(ctx, email);
+    if (!account) {
+      await checkNothing(password);
+      return null;
+    }
+    const { matches, outdated } = await checkPassword(password, account.passwordHash);
+    if (!matches) return null;
+    if (outdated) await ctx.manager.update(Account, account.id, { passwordHash: await hashPassword(password) });
+    return account;
   }
 }

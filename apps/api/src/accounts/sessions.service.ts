@@ -13,6 +13,7 @@ import { SessionSecret } from './session-secret';
 
 /** How exact "last seen" is: a session is not written with every request. */
 const SEEN_EVERY_MS = 60_000;
+const AGENT_LENGTH = 400;
 
 @Injectable()
 export class SessionsService extends SessionReader {
@@ -40,6 +41,8 @@ export class SessionsService extends SessionReader {
       tokenHash: hashToken(token),
       accountId: account.id,
       seenAt: new Date(now),
+      agent: ctx.agent?.slice(0, AGENT_LENGTH) ?? null,
+      address: ctx.address,
       expiresAt: new Date(now + this.config.sessionHours * 3_600_000),
     });
     return { token, csrfToken: csrfTokenOf(this.secret.value, hashToken(token)) };
@@ -51,6 +54,12 @@ export class SessionsService extends SessionReader {
     if (!session || !this.lives(session)) return null;
     if (Date.now() - session.seenAt.getTime() > SEEN_EVERY_MS) await manager.update(Session, session.id, { seenAt: new Date() });
     return { sessionId: session.id, user: accountUser(session.account), csrfToken: csrfTokenOf(this.secret.value, tokenHash) };
+  }
+
+  /** The sessions of a person that hold. */
+  async living(manager: EntityManager, accountId: string): Promise<Session[]> {
+    const found = await manager.find(Session, { where: { accountId }, relations: { account: true } });
+    return found.filter((session) => this.lives(session));
   }
 
   /** Whether a session still holds: long-lived streams ask again while they live. */

@@ -1,61 +1,91 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { DomainError } from '../platform/errors/domain-error';
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { AppConfig } from '../platform/config/app-config';
+import { tooMany } from '../platform/errors/too-many';
+import { RedisService } from '../platform/redis/redis.service';
 
-/** Free attempts before pauses begin; each further one doubles the pause, up to a quarter of an hour. */
-const limits = { account: 5, address: 30 };
-export type ThrottledBy = { [K in keyof typeof limits]?: string };
+/** Whose failures are counted: of the account that is tried, of the client's address, of a signed-in person who proves again who they are. */
+export interface ThrottledBy {
+  account?: string;
+  address?: string;
+  person?: string;
+}
+
+const HOUR = 3600;
+const WITHOUT_END = 1_000_000_000;
 
 /**
- * Slows down whoever guesses passwords. An attempt is counted before its password is checked, in one statement, so that many at once
- * gain nothing. Deliberately outside the caller's transaction: a refusal must not undo it.
+ * Slows down whoever guesses passwords. Only failures count, so two right passwords at the same moment never get in each other's way; and a
+ * right one is taken only where no pause began meanwhile, so many guesses at once gain nothing. While Redis is away each process counts by
+ * itself.
  */
 @Injectable()
 export class Throttle {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly failures: RateLimiterRedis;
+  private readonly pauses: RateLimiterRedis;
 
-  /** Counts an attempt, or throws `too_many` with the seconds to wait. */
-  async attempt(by: ThrottledBy): Promise<void> {
-    for (const [kind, key] of this.keys(by)) {
-      const rows = await this.dataSource.query<{ failures: number }[]>(
-        `INSERT INTO attempt AS a (key, failures, blocked_until, last_at) VALUES ($1, 1, now(), now())
-         ON CONFLICT (key) DO UPDATE SET
-           failures = CASE WHEN a.last_at < now() - interval '1 hour' THEN 1 ELSE a.failures + 1 END,
-           blocked_until = CASE WHEN a.last_at < now() - interval '1 hour' OR a.failures + 1 < $2 THEN now()
-             ELSE now() + least(900, power(2, least(20, a.failures + 1 - $2))) * interval '1 second' END,
-           last_at = now()
-         WHERE a.blocked_until <= now()
-         RETURNING failures`,
-        [key, limits[kind]],
-      );
-      if (rows.length === 0) throw new DomainError('too_many', { seconds: await this.remaining(key) });
+  constructor(
+    redis: RedisService,
+    private readonly config: AppConfig,
+  ) {
+    const limiter = (name: string, points: number, duration: number) =>
+      new RateLimiterRedis({
+        ...{ storeClient: redis.client, keyPrefix: redis.name(name), points, duration },
+        insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration }),
+      });
+    this.failures = limiter('failures', WITHOUT_END, HOUR);
+    this.pauses = limiter('pauses', 1, HOUR);
+  }
+
+  /** Gives what `check` found. `null` is a failure, and counts; throws `too_many` with the seconds to wait where there were too many. */
+  async guard<T>(by: ThrottledBy, check: () => Promise<T | null>): Promise<T | null> {
+    await this.refuseDuringPause(by);
+    const found = await check();
+    if (found === null) await this.failed(by);
+    else {
+      await this.refuseDuringPause(by);
+      await this.forget({ account: by.account, person: by.person });
+    }
+    return found;
+  }
+
+  /** One good account must not pay for guessing others: what an address did is never forgotten before its time. */
+  async forget(by: Pick<ThrottledBy, 'account' | 'person'>): Promise<void> {
+    for (const { key } of this.keys(by)) await Promise.all([this.failures.delete(key), this.pauses.delete(key)]);
+  }
+
+  private async refuseDuringPause(by: ThrottledBy): Promise<void> {
+    for (const { key } of this.keys(by)) {
+      const pause = await this.pauses.get(key);
+      if (pause && pause.msBeforeNext > 0) throw tooMany(pause.msBeforeNext);
     }
   }
 
-  /**
-   * The password was right: the account's failures are forgotten, the address gets back this one attempt only. One good account must not
-   * pay for guessing others, and many people behind one address must not block each other.
-   */
-  async succeeded(by: ThrottledBy): Promise<void> {
-    const keyOf = (part: ThrottledBy) => this.keys(part)[0]?.[1] ?? null;
-    const [account, address] = [keyOf({ account: by.account }), keyOf({ address: by.address })];
-    await this.dataSource.query(`DELETE FROM attempt WHERE key = $1 OR last_at < now() - interval '1 day'`, [account]);
-    await this.dataSource.query('UPDATE attempt SET failures = greatest(0, failures - 1), blocked_until = now() WHERE key = $1', [address]);
+  /** Free attempts first; each further failure within the hour doubles the pause. */
+  private async failed(by: ThrottledBy): Promise<void> {
+    let late = 0;
+    for (const { key, free } of this.keys(by)) {
+      const { consumedPoints } = await this.failures.consume(key);
+      if (consumedPoints < free) continue;
+      const seconds = Math.min(
+        this.config.signInMaxPauseSeconds,
+        this.config.signInPauseSeconds * 2 ** Math.min(20, consumedPoints - free),
+      );
+      await this.pauses.block(key, seconds);
+      // It was under way when the pause began: its outcome is not told.
+      if (consumedPoints > free) late = Math.max(late, seconds);
+    }
+    if (late > 0) throw tooMany(late * 1000);
   }
 
-  private async remaining(key: string): Promise<number> {
-    const rows = await this.dataSource.query<{ seconds: number }[]>(
-      'SELECT ceil(extract(epoch FROM blocked_until - now()))::int AS seconds FROM attempt WHERE key = $1',
-      [key],
-    );
-    return Math.max(1, rows[0]?.seconds ?? 1);
-  }
-
-  private keys(by: ThrottledBy): [keyof typeof limits, string][] {
-    return (Object.keys(limits) as (keyof typeof limits)[]).flatMap((kind) => {
+  /** Keys are hashed, so that Redis holds neither addresses nor names. */
+  private keys(by: ThrottledBy): { key: string; free: number }[] {
+    const free = { account: this.config.signInAccountFailures, address: this.config.signInAddressFailures };
+    const limits = { ...free, person: free.account };
+    return (['account', 'address', 'person'] as const).flatMap((kind) => {
       const value = by[kind];
-      return value ? [[kind, createHash('sha256').update(`${kind}:${value}`).digest('base64url')] as [keyof typeof limits, string]] : [];
+      return value ? [{ key: createHash('sha256').update(`${kind}:${value}`).digest('base64url'), free: limits[kind] }] : [];
     });
   }
 }

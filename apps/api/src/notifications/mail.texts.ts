@@ -9,6 +9,11 @@ export interface InvitationWords {
   expires: Date;
 }
 
+export interface ResetWords {
+  link: string;
+  minutes: number;
+}
+
 const day = (date: Date, locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'America/Montreal' }).format(date);
 
@@ -16,7 +21,38 @@ const frenchRole: Record<StudyRole, string> = { reader: 'lecture', submitter: 'd
 const englishRole: Record<StudyRole, string> = { reader: 'reader', submitter: 'submitter', lead: 'study lead' };
 
 /** What our mails say. Nothing from the data, ever: a mail travels in the open. */
-export const mailTexts: { invitation: Record<Language, (words: InvitationWords) => MailWords> } = {
+export const mailTexts: {
+  invitation: Record<Language, (words: InvitationWords) => MailWords>;
+  passwordReset: Record<Language, (words: ResetWords) => MailWords>;
+} = {
+  passwordReset: {
+    fr: ({ link, minutes }) => ({
+      subject: 'Choisir un nouveau mot de passe',
+      body: `Bonjour,
+
+Quelqu’un a demandé un nouveau mot de passe pour votre compte sur le portail du CQDG. Pour le choisir, ouvrez ce lien dans les ${minutes} minutes :
+
+${link}
+
+Le lien ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce courriel : votre mot de passe reste le même.
+
+Le Centre québécois de données génomiques
+`,
+    }),
+    en: ({ link, minutes }) => ({
+      subject: 'Choose a new password',
+      body: `Hello,
+
+Someone asked for a new password for your account on the CQDG portal. To choose it, open this link within ${minutes} minutes:
+
+${link}
+
+The link works once. If you asked for nothing, ignore this e-mail: your password stays as it is.
+
+The Québec Genomic Data Centre (CQDG)
+`,
+    }),
+  },
   invitation: {
     fr: ({ study, by, role, link, expires }) => ({
       subject: `Invitation à l’étude « ${oneLine(study)} »`,

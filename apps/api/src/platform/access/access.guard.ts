@@ -49,6 +49,7 @@ export class AccessGuard implements CanActivate {
       sessionId: session?.sessionId ?? null,
       study: null,
       address: request.ip ?? null,
+      agent: request.get('user-agent') ?? null,
     });
   }
 

@@ -88,6 +88,36 @@ export class AppConfig {
   @Min(1)
   invitationDays = 14;
 
+  /** Wrong passwords of one account before pauses begin. */
+  @IsInt()
+  @Min(1)
+  signInAccountFailures = 5;
+
+  /** Wrong passwords from one address before pauses begin. */
+  @IsInt()
+  @Min(1)
+  signInAddressFailures = 60;
+
+  /** The first pause. */
+  @IsInt()
+  @Min(1)
+  signInPauseSeconds = 2;
+
+  /** Each further wrong password doubles the pause, up to this. */
+  @IsInt()
+  @Min(1)
+  signInMaxPauseSeconds = 900;
+
+  /** Links for a new password that one account is sent in an hour. */
+  @IsInt()
+  @Min(1)
+  resetsPerAccount = 5;
+
+  /** Requests for a new password that one address may make in an hour. */
+  @IsInt()
+  @Min(1)
+  resetsPerAddress = 60;
+
   /** How long the mail about a check waits: it does not leave where the outcome is read in the portal, or another check ends, meanwhile. */
   @IsInt()
   @Min(0)
@@ -124,6 +154,12 @@ export const settingNames = {
   sessionIdleMinutes: 'SESSION_IDLE_MINUTES',
   sessionHours: 'SESSION_HOURS',
   invitationDays: 'INVITATION_DAYS',
+  signInAccountFailures: 'SIGN_IN_ACCOUNT_FAILURES',
+  signInAddressFailures: 'SIGN_IN_ADDRESS_FAILURES',
+  signInPauseSeconds: 'SIGN_IN_PAUSE_SECONDS',
+  signInMaxPauseSeconds: 'SIGN_IN_MAX_PAUSE_SECONDS',
+  resetsPerAccount: 'RESETS_PER_ACCOUNT',
+  resetsPerAddress: 'RESETS_PER_ADDRESS',
   validationMailSeconds: 'VALIDATION_MAIL_SECONDS',
   databasePool: 'DATABASE_POOL',
   logLevel: 'LOG_LEVEL',

@@ -28,6 +28,8 @@ export interface ContextParts {
   study: StudyAccess | null;
   /** The client's address, for throttling only. */
   address: string | null;
+  /** What the client's browser calls itself, for the person's own list of sessions. */
+  agent: string | null;
 }
 
 type AfterCommit = () => void | Promise<void>;
@@ -41,6 +43,7 @@ export class Context implements ContextParts {
   readonly sessionId: string | null;
   readonly study: StudyAccess | null;
   readonly address: string | null;
+  readonly agent: string | null;
 
   constructor(
     parts: ContextParts,
@@ -53,11 +56,12 @@ export class Context implements ContextParts {
     this.sessionId = parts.sessionId;
     this.study = parts.study;
     this.address = parts.address;
+    this.agent = parts.agent;
   }
 
   /** The portal itself: worker, reconciler, seed. */
   static system(manager: EntityManager, correlationId: string, language: Language = 'fr'): Context {
-    return new Context({ manager, correlationId, language, user: null, sessionId: null, study: null, address: null });
+    return new Context({ manager, correlationId, language, user: null, sessionId: null, study: null, address: null, agent: null });
   }
 
   with(parts: Partial<ContextParts>): Context {
@@ -93,7 +97,7 @@ export class Context implements ContextParts {
   }
 
   private parts(): ContextParts {
-    const { manager, correlationId, language, user, sessionId, study, address } = this;
-    return { manager, correlationId, language, user, sessionId, study, address };
+    const { manager, correlationId, language, user, sessionId, study, address, agent } = this;
+    return { manager, correlationId, language, user, sessionId, study, address, agent };
   }
 }

@@ -18,6 +18,17 @@ export const peopleProblems = defineProblems({
       detail: 'Choose a password of at least 12 characters, uncommon and different from your e-mail.',
     },
   },
+  'reset.gone': {
+    status: 410,
+    fr: {
+      title: 'Lien expiré',
+      detail: 'Ce lien a déjà servi, a dépassé une heure, ou un autre a servi depuis. Demandez-en un nouveau.',
+    },
+    en: {
+      title: 'Link no longer valid',
+      detail: 'This link was used, is older than an hour, or another was used since. Ask for a new one.',
+    },
+  },
   'study.code_taken': {
     status: 409,
     fr: {

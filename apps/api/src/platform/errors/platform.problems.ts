@@ -71,8 +71,8 @@ export const platformProblems = defineProblems({
   },
   too_many: {
     status: 429,
-    fr: { title: 'Trop de tentatives', detail: 'Trop de tentatives ont échoué. Attendez {seconds} s, puis réessayez.' },
-    en: { title: 'Too many attempts', detail: 'Too many attempts have failed. Wait {seconds} s, then try again.' },
+    fr: { title: 'Trop de tentatives', detail: 'Trop de tentatives en peu de temps. Attendez {wait}, puis réessayez.' },
+    en: { title: 'Too many attempts', detail: 'Too many attempts in a short time. Wait {wait}, then try again.' },
   },
   conflict: {
     status: 409,
