@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findProgram } from '../lib/system-packages.mjs';
 
 const flags = [
@@ -23,14 +23,15 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** A person at a fresh browser, in French unless told. */
-export async function visit(browser: Browser, baseURL: string, { locale = 'fr-CA', width = 1440, height = 900 } = {}): Promise<Visit> {
+/** A person at a fresh browser, in French and at a desk unless told. */
+export async function visit(browser: Browser, baseURL: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
     baseURL,
-    locale,
-    viewport: { width, height },
+    locale: 'fr-CA',
+    viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
     reducedMotion: 'reduce',
+    ...options,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(45_000); // generous: a laden machine is slow, not wrong

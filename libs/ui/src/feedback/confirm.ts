@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, Injectable, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogClose } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import { Rich } from '../parts/rich';
+import { focusReturn } from './focus-return';
 
 export interface ConfirmQuestion {
   /** The question with the name: "Retirer diagnosis.tsv?" */
@@ -21,6 +22,7 @@ export interface ConfirmQuestion {
 @Injectable({ providedIn: 'root' })
 export class Confirm {
   private readonly dialog = inject(MatDialog);
+  private readonly document = inject(DOCUMENT);
 
   async ask(question: ConfirmQuestion): Promise<boolean> {
     const ref = this.dialog.open<ConfirmDialog, ConfirmQuestion, boolean>(ConfirmDialog, {
@@ -28,6 +30,7 @@ export class Confirm {
       panelClass: 'dialogpane',
       role: 'alertdialog',
       autoFocus: '[data-safe]',
+      restoreFocus: focusReturn(this.document),
       ariaLabelledBy: 'confirm-title',
       ariaDescribedBy: 'confirm-text',
       maxWidth: '520px',

@@ -86,7 +86,7 @@ export class RegistrationPage {
   private readonly shownDraft = signal<string | null>(null);
 
   constructor() {
-    pageTitle(() => [this.t().title, this.workspace.store.study()?.name[this.language()]]);
+    pageTitle(() => [this.store.canRegister() ? this.t().title : this.t().titleRead, this.workspace.store.study()?.name[this.language()]]);
     announceRun(this.run);
     if ((this.registration()?.registered ?? 0) > 0) void this.store.list();
     effect(() => {
