@@ -46,19 +46,22 @@ export async function acceptInvitation(page: Page, link: string, name: string): 
   await page.waitForURL(/\/s\//);
 }
 
+/** By mouse or by finger. */
+export type Hand = 'click' | 'tap';
+
 /** Gives files to the page through one of its buttons, as a person does. */
-export async function drop(page: Page, button: string, files: FileToSend[]): Promise<void> {
+export async function drop(page: Page, button: string, files: FileToSend[], hand: Hand = 'click'): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('button', { name: button, exact: true })[hand]();
   await (await chooser).setFiles(files);
 }
 
 /** Follows an entry of the study's navigation; its name may end with a count. */
-export async function go(page: Page, entry: string): Promise<void> {
+export async function go(page: Page, entry: string, hand: Hand = 'click'): Promise<void> {
   await page
     .getByRole('navigation', { name: /^(Étude|Study) / })
     .getByRole('link', { name: entry })
-    .click();
+    [hand]();
 }
 
 /** What a link of the page downloads; where a name is given, the file must come under it. */

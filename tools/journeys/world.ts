@@ -19,9 +19,10 @@ export const studies = {
   signed: { code: 'REIN', fr: 'Maladies du rein', en: 'Kidney diseases' },
 } as const;
 export type StudyKey = keyof typeof studies;
+type StudyWords = Record<'code' | Language, string>;
 
 /** Someone signed in, acting by the API. `state` opens a browser as this person. */
-class Actor {
+export class Actor {
   private constructor(
     private readonly api: APIRequestContext,
     private csrfToken: string,
@@ -87,12 +88,30 @@ export interface World {
   invitations: Record<Language, string>;
 }
 
-export async function prepareWorld({ url, accounts }: Pick<Stack, 'url' | 'accounts'>): Promise<World> {
+type Product = Pick<Stack, 'url' | 'accounts'>;
+
+function signInAdmin({ url, accounts }: Product): Promise<Actor> {
   const first = accounts[0];
   if (!first) throw new Error('the seed made no administrator');
-  const admin = await Actor.signIn(url, first.email, first.password);
-  for (const { code, fr, en } of Object.values(studies))
-    await admin.post('/api/studies', { code, name: { fr, en }, description: { fr: '', en: '' } });
+  return Actor.signIn(url, first.email, first.password);
+}
+
+const createStudy = (admin: Actor, { code, fr, en }: StudyWords) =>
+  admin.post('/api/studies', { code, name: { fr, en }, description: { fr: '', en: '' } });
+
+/** An empty study whose lead has joined, with the password of the journeys; gives the lead. */
+export async function startStudy(product: Product, study: StudyWords, lead: { email: string; name: string }): Promise<Actor> {
+  const admin = await signInAdmin(product);
+  await createStudy(admin, study);
+  const link = await invite(admin, study.code, lead.email, 'lead');
+  await admin.end();
+  return Actor.join(product.url, link, lead.name);
+}
+
+export async function prepareWorld(product: Product): Promise<World> {
+  const { url } = product;
+  const admin = await signInAdmin(product);
+  for (const study of Object.values(studies)) await createStudy(admin, study);
   const lead = await member(admin, url, 'lead', 'anais@etude.test', 'Anaïs Tremblay');
   const reader = await member(admin, url, 'reader', 'louis@etude.test', 'Louis Gagnon');
   const pending = async (email: string, language: Language) =>
