@@ -96,6 +96,21 @@ export const views: View[] = [
     title: { fr: `Personnes participantes · ${tables.fr}`, en: `Participants · ${tables.en}` },
     picture: true,
   }),
+  submitter({
+    name: 'guide',
+    route: 'guide',
+    who: 'visitor',
+    path: '/guide',
+    title: { fr: 'Commencer · Guide', en: 'Getting started · Guide' },
+    picture: true,
+  }),
+  submitter({
+    name: 'guide-chapter',
+    route: 'guide/:chapter',
+    who: 'lead',
+    path: '/guide/findings',
+    title: { fr: 'Lire les constats et corriger · Guide', en: 'Reading the findings and mending · Guide' },
+  }),
 
   submitter({ name: 'study-home-empty', ...home, who: 'lead', ...study('empty'), picture: true }),
   submitter({ name: 'study-home-registration-errors', ...home, who: 'lead', ...study('registrationErrors') }),
