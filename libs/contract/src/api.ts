@@ -1,3 +1,4 @@
+import type { Tombstone } from './discards';
 import type { FindingGroup, Finding, Severity } from './findings';
 import type { Permission, StaffRole, StudyRole } from './roles';
 import type { Refusal, SubmissionState } from './submission.lifecycle';
@@ -158,6 +159,8 @@ export interface RegistrationView {
   registryVersion: number;
   dictionary: string;
   draft: RegistrationDraft | null;
+  /** In the place of a file of samples that was discarded. */
+  tombstone?: Tombstone;
 }
 
 export interface RegistrationDraft {
@@ -218,6 +221,8 @@ export interface TableView {
   file: TableFile | null;
   /** Of the last run that saw this very file; `null` when it was not checked yet. */
   checked: { rows: number; errors: number; warnings: number } | null;
+  /** In the place of a file that was discarded. */
+  tombstone?: Tombstone;
 }
 
 export interface TableFile {
@@ -233,6 +238,8 @@ export interface TableFile {
   contentSha256: string;
   uploadedAt: string;
   uploadedBy: string;
+  /** Its bytes are gone: it can be neither downloaded nor brought back. */
+  tombstone?: Tombstone;
 }
 
 /** What became of one uploaded file: which tables it filled, or why none. */

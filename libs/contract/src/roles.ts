@@ -12,6 +12,7 @@ export type Permission =
   | 'study.sign'
   | 'study.invite'
   | 'study.manage'
+  | 'study.erase'
   | 'staff.studies'
   | 'staff.users';
 
@@ -20,7 +21,7 @@ const submitter: Permission[] = [...reader, 'study.upload', 'study.validate', 's
 const lead: Permission[] = [...submitter, 'study.sign', 'study.invite'];
 // Staff see every study and manage its people; they neither upload nor sign in a study's name.
 const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'staff.studies'];
-const admin: Permission[] = [...curator, 'staff.users'];
+const admin: Permission[] = [...curator, 'staff.users', 'study.erase'];
 
 export const studyPermissions: Record<StudyRole, readonly Permission[]> = { reader, submitter, lead };
 export const staffPermissions: Record<StaffRole, readonly Permission[]> = { curator, admin };

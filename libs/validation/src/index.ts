@@ -3,6 +3,7 @@ export * from './check.types';
 export * from './engine-version';
 export { fileFinding } from './file-finding';
 export * from './messages';
+export { isPersonal } from './privacy/personal-data';
 export { sniff } from './reader';
 export { registeredFrom } from './registered-from';
 export { recogniseTable } from './tables/recognise-table';

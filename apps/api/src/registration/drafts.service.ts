@@ -9,6 +9,8 @@ import { StudyNews } from '../events/study-news';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { limits, type PageQuery, pageOf } from '../platform/http/page-query';
+import { keepObjects } from '../storage/object-references';
+import { Store } from '../storage/store';
 import { registrationTable } from '../submissions/clinical-tables';
 import { IncomingFiles, type IncomingTable } from '../submissions/upload/incoming-files';
 import { RunQueue } from '../validation/run-queue';
@@ -24,6 +26,7 @@ export class DraftsService {
     private readonly dictionaries: DictionaryService,
     private readonly incoming: IncomingFiles,
     private readonly queue: RunQueue,
+    private readonly store: Store,
     private readonly audit: AuditService,
     private readonly news: StudyNews,
   ) {}
@@ -83,6 +86,7 @@ export class DraftsService {
     const study = ctx.inStudy('study.register');
     return ctx.transaction(async (tx) => {
       await lockRegistry(tx.manager, study.id);
+      await keepObjects(tx.manager, this.store, [file.sha256, file.contentSha256]);
       const replaced = await this.drop(tx, study.id);
       const by = { uploadedAt: new Date(), uploadedById: tx.who().id };
       const draft = tx.manager.create(RegistrationDraft, {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RegistrationDraft as DraftView, RegistrationView } from '@cqdg/contract';
 import { DictionaryService } from '../dictionaries/dictionary.service';
+import { registrationTombstone } from '../discards/tombstones';
 import { atOneMoment } from '../platform/database/at-one-moment';
 import { Run } from '../validation/run.entity';
 import { runView } from '../validation/run.views';
@@ -22,11 +23,13 @@ export class RegistrationViews {
     const registry = await manager.findOneBy(Registry, { studyId });
     const draft = await manager.findOne(RegistrationDraft, { where: { studyId }, relations: { uploadedBy: true } });
     const registryVersion = registry?.version ?? 0;
+    const tombstone = await registrationTombstone(manager, studyId);
     return {
       registered: registry?.samples ?? 0,
       registryVersion,
       dictionary: this.dictionaries.active().version,
       draft: draft && (await this.draft(manager, draft, registryVersion)),
+      ...(tombstone && { tombstone }),
     };
   }
 

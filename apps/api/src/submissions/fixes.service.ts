@@ -6,6 +6,7 @@ import { AuditService } from '../audit/audit.service';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
+import { keepObjects } from '../storage/object-references';
 import { Store } from '../storage/store';
 import { RunFinding } from '../validation/run-finding.entity';
 import { patchCells } from './patch-cells';
@@ -42,6 +43,7 @@ export class FixesService {
       if (!current || seen.length === 0) throw new DomainError('submission.changed_since_run');
       const { version, cells } = await this.patched(current.version, input, findings);
       const by = { uploadedAt: new Date(), uploadedById: tx.who().id };
+      await keepObjects(tx.manager, this.store, [version.sha256]);
       await tx.manager.insert(TableFileVersion, { ...version, ...at, ...by });
       await tx.manager.update(SubmissionTable, at, { versionId: version.id });
       const params = { table: input.table, field: input.field, code: input.code, cells };

@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
 import { DictionaryService } from '../dictionaries/dictionary.service';
+import { Eraser } from '../discards/eraser';
 import { StudyNews } from '../events/study-news';
 import { AppConfig } from '../platform/config/app-config';
 import { RegistrationViews } from '../registration/registration.views';
@@ -19,8 +20,9 @@ import { SubmissionViews } from './submission.views';
     RegistrationViews,
     StudyNews,
     RunQueue,
+    Eraser,
     { provide: Threads, inject: [AppConfig], useFactory: (config: AppConfig) => new Threads(threadEntry(config.checkThread)) },
   ],
-  exports: [DictionaryService, SubmissionViews, RegistrationViews, StudyNews, RunQueue, Threads],
+  exports: [DictionaryService, SubmissionViews, RegistrationViews, StudyNews, RunQueue, Eraser, Threads],
 })
 export class SubmissionCoreModule {}

@@ -1,5 +1,7 @@
 import { RegisteredFiles1763800200000 } from '../migrations/1763800200000-registered-files';
 import { Submissions1763800100000 } from '../migrations/1763800100000-submissions';
+import { Tombstones1763800600000 } from '../migrations/1763800600000-tombstones';
+import { Tombstone } from '../discards/tombstone.entity';
 import { RegisteredFile } from '../registration/registered-file.entity';
 import { RegisteredSample } from '../registration/registered-sample.entity';
 import { RegistrationDraft } from '../registration/registration-draft.entity';
@@ -20,6 +22,6 @@ export const submissionEntities = [
   ...[Registry, RegisteredSample, RegisteredFile, RegistrationDraft, RegistrationRow],
   ...[Submission, TableFileVersion, SubmissionTable],
   ...[Run, RunTable, RunFinding, RunGroup],
-  ...[SignedReceipt, SigningKey],
+  ...[SignedReceipt, SigningKey, Tombstone],
 ];
-export const submissionMigrations = [Submissions1763800100000, RegisteredFiles1763800200000];
+export const submissionMigrations = [Submissions1763800100000, RegisteredFiles1763800200000, Tombstones1763800600000];

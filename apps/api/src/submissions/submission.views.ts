@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SubmissionView, TableFile, TableView } from '@cqdg/contract';
 import { DictionaryService } from '../dictionaries/dictionary.service';
+import { tombstonesInPlace } from '../discards/tombstones';
 import { atOneMoment } from '../platform/database/at-one-moment';
 import { SignedReceipt } from '../signature/signed-receipt.entity';
 import { Study } from '../studies/study.entities';
@@ -41,16 +42,19 @@ export class SubmissionViews {
     const run = currentRunId ? await manager.findOneBy(Run, { id: currentRunId }) : null;
     const receipt = await manager.findOne(SignedReceipt, { where: { submissionId: id }, relations: { signer: true } });
     const checked = await this.checked(manager, [...files.values()]);
+    const tombstones = await tombstonesInPlace(manager, studyId);
     const seen = run?.state === 'passed' || run?.state === 'failed' ? run.basis : null;
     return {
       ...{ id, revision, state, study: study.code, dictionary: dictionary.version, run: run && runView(run) },
       tables: clinicalTables(dictionary).map((table) => {
         const file = files.get(table);
+        const tombstone = file ? undefined : tombstones.get(table);
         return {
           table,
           mandatory: isMandatory(dictionary, table, [...files.keys()]),
           file: file ? fileView(file) : null,
           checked: (file && checked.get(file.id)) ?? null,
+          ...(tombstone && { tombstone }),
         };
       }),
       signRefusal: signRefusal(state, seen, await currentBasis(manager, studyId, files, dictionary.version)),

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DiscardsController } from '../discards/discards.controller';
+import { DiscardsService } from '../discards/discards.service';
 import { EventStreams } from '../events/event-streams';
 import { EventsController } from '../events/events.controller';
 import { StudyFeed } from '../events/study-feed';
@@ -28,10 +30,18 @@ import { UploadsService } from './uploads.service';
 /** Registration, submissions, findings, signatures and live events, over HTTP. */
 @Module({
   imports: [SubmissionCoreModule],
-  controllers: [SubmissionController, RunsController, RegistrationController, SignatureController, KeysController, EventsController],
+  controllers: [
+    SubmissionController,
+    RunsController,
+    RegistrationController,
+    SignatureController,
+    KeysController,
+    EventsController,
+    DiscardsController,
+  ],
   providers: [
     ...[SubmissionsService, SubmissionChanges, UploadsService, TablesService, FixesService, SubmissionRuns, IncomingFiles],
-    ...[FindingsService, DraftsService, RegistrationsService, SamplesService],
+    ...[FindingsService, DraftsService, RegistrationsService, SamplesService, DiscardsService],
     ...[SignatureService, PublishedKeys, StudyFeed, EventStreams],
     { provide: SigningKeys, inject: [AppConfig], useFactory: (config: AppConfig) => SigningKeys.of(config) },
     {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, TableFile } from '@cqdg/contract';
 import { AuditService } from '../audit/audit.service';
+import { tombstonesOf } from '../discards/tombstones';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { limits, type PageQuery, pageOf } from '../platform/http/page-query';
@@ -10,7 +11,7 @@ import { fileView } from './submission.views';
 import { findSubmission } from './submissions';
 import { TableFileVersion } from './table-file.entity';
 
-/** The files of one table: taken out, brought back, given back. Versions themselves are never removed. */
+/** The files of one table: taken out, brought back, given back. Versions themselves are never removed, but for their bytes. */
 @Injectable()
 export class TablesService {
   constructor(
@@ -33,6 +34,7 @@ export class TablesService {
     await this.changes.change(ctx, study.id, async (tx, submission) => {
       const version = await tx.manager.findOneBy(TableFileVersion, { id: versionId, submissionId: submission.id, tableName });
       if (!version) throw new DomainError('not_found');
+      if ((await tombstonesOf(tx.manager, [versionId])).size > 0) throw new DomainError('file.discarded');
       await tx.manager.upsert(SubmissionTable, { submissionId: submission.id, tableName, versionId }, ['submissionId', 'tableName']);
       await this.audit.record(tx, { action: 'table.restored', objectId: submission.id, params: { table: tableName } });
     });
@@ -49,7 +51,15 @@ export class TablesService {
       order: { uploadedAt: 'DESC', id: 'ASC' },
       ...limits(query),
     });
-    return pageOf(query, versions.map(fileView), total);
+    const gone = await tombstonesOf(
+      ctx.manager,
+      versions.map(({ id }) => id),
+    );
+    const view = (version: TableFileVersion): TableFile => {
+      const tombstone = gone.get(version.id);
+      return { ...fileView(version), ...(tombstone && { tombstone }) };
+    };
+    return pageOf(query, versions.map(view), total);
   }
 
   /** The version that counts, or the one asked for. */
@@ -62,6 +72,7 @@ export class TablesService {
       ? await ctx.manager.findOneBy(TableFileVersion, { ...at, id: versionId })
       : (await ctx.manager.findOne(SubmissionTable, { where: at, relations: { version: true } }))?.version;
     if (!found) throw new DomainError('not_found');
+    if ((await tombstonesOf(ctx.manager, [found.id])).size > 0) throw new DomainError('file.gone');
     return found;
   }
 }

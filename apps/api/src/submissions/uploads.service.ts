@@ -4,6 +4,8 @@ import type { UploadOutcome } from '@cqdg/contract';
 import { AuditService } from '../audit/audit.service';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import type { Context } from '../platform/context/context';
+import { keepObjects } from '../storage/object-references';
+import { Store } from '../storage/store';
 import { clinicalTables } from './clinical-tables';
 import { SubmissionChanges } from './submission-changes';
 import { ensureSubmission, stateAfter } from './submissions';
@@ -19,6 +21,7 @@ export class UploadsService {
     private readonly dictionaries: DictionaryService,
     private readonly incoming: IncomingFiles,
     private readonly changes: SubmissionChanges,
+    private readonly store: Store,
     private readonly audit: AuditService,
   ) {}
 
@@ -55,6 +58,7 @@ export class UploadsService {
     const id = randomUUID();
     const by = { uploadedAt: new Date(), uploadedById: tx.who().id };
     const replaced = await tx.manager.existsBy(SubmissionTable, { submissionId, tableName });
+    await keepObjects(tx.manager, this.store, [file.sha256, file.contentSha256]);
     await tx.manager.insert(TableFileVersion, { id, submissionId, tableName, ...file, ...by });
     await tx.manager.upsert(SubmissionTable, { submissionId, tableName, versionId: id }, ['submissionId', 'tableName']);
     return replaced;
