@@ -2,5 +2,5 @@ module.exports = {
   ...require('../jest.preset.cjs'),
   displayName: 'tools',
   rootDir: __dirname,
-  testPathIgnorePatterns: ['/node_modules/', '/journeys/'],
+  testPathIgnorePatterns: ['/node_modules/', '/journeys/', '/faults/'],
 };

@@ -1,10 +1,11 @@
-// `npm test`: installs what the tests need, then lint, types, unit, integration and browser journeys. Last line: "N passed, N failed".
+// `npm test`: installs what the tests need, then lint, types, unit, integration, faults and browser journeys. Last line: "N passed, N failed".
 import { continueOnPinnedNode, ensureInstalled } from './lib/install.mjs';
 
 const help = `npm test -- [steps]
 
-Steps: format, lint, typecheck, unit, build, journeys (default: all of them, in this order).
+Steps: format, lint, typecheck, unit, build, faults, journeys (default: all of them, in this order).
 Unit covers libs, API (with a PostgreSQL and a Redis of its own), both apps and the tools.
+Faults kills processes of the built product in the middle of somebody's work ("npm run test:long": each of them in each stage).
 `;
 const args = process.argv.slice(2);
 if (args.includes('--help') || args.includes('-h')) {

@@ -68,19 +68,19 @@ export async function stopLeftOver(pidFile, text, signal) {
  * Starts a service with `start` and starts it again when it falls over, until `stop()`.
  * `start` returns `{ child, stop(), … }` and must come back at the same address every time.
  */
-export async function keepAlive(name, start) {
+export async function keepAlive(name, start, say = console.error) {
   let current = await start();
   let stopping = false;
   const watch = () =>
     current.child.once('exit', async () => {
       while (!stopping) {
-        console.error(`${name} has stopped; starting it again.`);
+        say(`${name} has stopped; starting it again.`);
         try {
           current = await start();
           watch();
           return;
         } catch (error) {
-          console.error(error.message);
+          say(error.message);
           await sleep(1000);
         }
       }
@@ -90,7 +90,14 @@ export async function keepAlive(name, start) {
     stopping = true;
     return current.stop();
   };
-  return { ...current, stop: stopIt };
+  return {
+    ...current,
+    /** Of the process that runs now. */
+    get pid() {
+      return current.pid;
+    },
+    stop: stopIt,
+  };
 }
 
 /** A port that nothing listens on now. */

@@ -9,9 +9,17 @@ import { startRedis } from './redis.mjs';
 /**
  * Starts PostgreSQL and Redis with their data below `dir`.
  * Returns `{ databaseUrl, redisUrl, folder, stop() }`; `fast` gives up durability (tests),
- * `keep` starts again what falls over (`npm start`).
+ * `keep` starts again what falls over (`npm start`), and `tell` hears of it.
  */
-export async function startServices({ dir, password, fast = false, keep = false, only = ['postgres', 'redis'], say = () => undefined }) {
+export async function startServices({
+  dir,
+  password,
+  fast = false,
+  keep = false,
+  only = ['postgres', 'redis'],
+  say = () => undefined,
+  tell = console.error,
+}) {
   await mkdir(dir, { recursive: true, mode: 0o755 });
   const folder = await databaseFolder(dir);
   const started = [];
@@ -22,7 +30,7 @@ export async function startServices({ dir, password, fast = false, keep = false,
   const begin = async (name, start) => {
     if (!only.includes(name)) return null;
     const port = await freePort();
-    const service = keep ? await keepAlive(name, () => start(port)) : await start(port);
+    const service = keep ? await keepAlive(name, () => start(port), tell) : await start(port);
     started.push(service);
     return service;
   };

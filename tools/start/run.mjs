@@ -1,9 +1,7 @@
 // Runs on the pinned Node: builds what is not built, starts the services, then API and worker, until Ctrl-C.
-import { spawn } from 'node:child_process';
-import { mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { root } from '../lib/install.mjs';
-import { isPortFree, must, sleep, stop } from '../lib/processes.mjs';
+import { isPortFree, must } from '../lib/processes.mjs';
+import { keepRunning, prepare, settings, waitUntilReady } from '../lib/product.mjs';
 import { startServices } from '../lib/services.mjs';
 import { lock, reset, servicesPassword } from './data-folder.mjs';
 import { readOptions, UsageError } from './options.mjs';
@@ -21,42 +19,6 @@ async function shutDown(code) {
   process.exit(code);
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void shutDown(0));
-
-/** A part of the product in its own process group; it is started again when it falls over, with a growing pause. Its log is a file. */
-async function keepRunning(name, env, dataDir) {
-  const logs = join(dataDir, 'logs');
-  await mkdir(logs, { recursive: true });
-  const log = await open(join(logs, `${name}.log`), 'a');
-  undo.push(() => log.close());
-  let child;
-  let falls = 0;
-  const begin = () => {
-    const since = Date.now();
-    child = spawn(process.execPath, [join(root, `dist/apps/api/${name}.mjs`)], {
-      cwd: root,
-      env,
-      stdio: ['ignore', log.fd, log.fd, 'ipc'],
-      detached: true,
-    });
-    child.on('exit', (code) => {
-      if (stopping) return;
-      falls = Date.now() - since > 60_000 ? 0 : falls + 1;
-      console.error(`The ${name} process ended (${code}); starting it again. Its log: ${join(logs, `${name}.log`)}`);
-      setTimeout(() => !stopping && begin(), Math.min(30_000, 500 * 2 ** falls));
-    });
-  };
-  begin();
-  undo.push(() => stop(child));
-}
-
-async function waitUntilReady(url) {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const ready = await fetch(`${url}/api/health/ready`).catch(() => null);
-    if (ready?.ok) return;
-    await sleep(100);
-  }
-  throw new Error(`The API does not answer at ${url}.`);
-}
 
 function greet(url, accounts, dataDir) {
   const lines = ['', `  Studies    ${url}/`, `  Centre     ${url}/admin/`, `  API        ${url}/api/docs`, ''];
@@ -96,26 +58,23 @@ async function main() {
   }
 
   const url = (process.env.PUBLIC_URL ?? `http://localhost:${options.port}`).replace(/\/$/, '');
+  const { dataDir, port } = options;
   const env = {
-    ...process.env,
-    DATABASE_URL: process.env.DATABASE_URL ?? services.databaseUrl,
-    REDIS_URL: process.env.REDIS_URL ?? services.redisUrl,
-    API_PORT: String(options.port),
-    PUBLIC_URL: url,
-    DATA_DIR: options.dataDir,
+    ...settings({
+      databaseUrl: process.env.DATABASE_URL ?? services.databaseUrl,
+      redisUrl: process.env.REDIS_URL ?? services.redisUrl,
+      ...{ dataDir, port, url },
+    }),
     NODE_ENV: process.env.NODE_ENV ?? 'production',
   };
-  const script = (name, args = []) =>
-    must(process.execPath, [join(root, `dist/apps/api/${name}.mjs`), ...args], { cwd: root, env, quiet: true });
-  await script('migrate');
-  const accounts = JSON.parse((await script('seed', options.demo ? ['--demo'] : [])).trim().split('\n').at(-1)).accounts;
+  const accounts = await prepare(env, options.demo ? ['--demo'] : []);
 
   await checkPort(options); // somebody may have taken it while we were building
-  if (options.roles.includes('worker')) await keepRunning('worker', env, options.dataDir);
+  if (options.roles.includes('worker')) undo.push((await keepRunning('worker', { env, dataDir })).stop);
   if (options.roles.includes('api')) {
-    await keepRunning('main', env, options.dataDir);
-    await waitUntilReady(`http://127.0.0.1:${options.port}`);
-    greet(url, accounts, options.dataDir);
+    undo.push((await keepRunning('main', { env, dataDir })).stop);
+    await waitUntilReady(`http://127.0.0.1:${port}`, { dataDir });
+    greet(url, accounts, dataDir);
   }
 }
 

@@ -38,6 +38,7 @@ const steps = {
   typecheck: nx('typecheck'),
   unit: jest([]),
   build: nx('build'),
+  faults: jest(['-c', 'tools/faults/jest.config.cjs']),
   journeys: jest(['-c', 'tools/journeys/jest.config.cjs']),
 };
 

@@ -8,6 +8,7 @@ import { AccessGuard } from './platform/access/access.guard';
 import type { AppConfig } from './platform/config/app-config';
 import { NoticesModule } from './notifications/notices.module';
 import { NotificationsModule } from './notifications/notifications.module';
+import { MaintenanceModule } from './maintenance/maintenance.module';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { StudiesModule } from './studies/studies.module';
@@ -31,6 +32,7 @@ export class AppModule {
         ActivityModule,
         DictionariesModule,
         SubmissionsModule,
+        MaintenanceModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -142,6 +142,21 @@ describe('the reconciler', () => {
   });
 });
 
+describe('a run that waits', () => {
+  it('knows its place in line, behind those of every study that came before', async () => {
+    await waiting();
+    const nextStudy = await makeStudy(t);
+    const next = new Workspace(await person(t, nextStudy, 'lead'), nextStudy);
+    await next.uploadAll(goodFiles(nextStudy));
+    await next.browser.post(`${next.base}/submission/run`).expect(202);
+    const [mine, theirs] = [(await lead.submission()).run?.place ?? 0, (await next.submission()).run?.place ?? 0];
+    expect(theirs).toBe(mine + 1);
+    await lead.browser.delete(`${lead.base}/submission/run`).expect(200);
+    expect((await next.submission()).run?.place).toBe(theirs - 1);
+    expect((await lead.submission()).run?.place).toBeUndefined();
+  });
+});
+
 describe('the report of a run', () => {
   it('is a table with sentences in the language asked for, and no formula in it', async () => {
     await lead.upload('participant.tsv', (goodFiles(study)['participant.tsv'] ?? '').replace('Female', '=1+1'));

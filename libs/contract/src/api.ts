@@ -1,5 +1,6 @@
 import type { Tombstone } from './discards';
 import type { FindingGroup, Finding, Severity } from './findings';
+import type { MaintenanceEvent } from './maintenance';
 import type { Permission, StaffRole, StudyRole } from './roles';
 import type { Refusal, SubmissionState } from './submission.lifecycle';
 
@@ -123,6 +124,8 @@ export interface RunView {
   dictionary: string;
   engine: string;
   queuedAt: string;
+  /** While it waits: 1 is taken next. */
+  place?: number;
   startedAt: string | null;
   endedAt: string | null;
   /** Since the run before: what was mended, what came, what is left. */
@@ -314,7 +317,8 @@ export interface PublicKeys {
 export type StudyEvent =
   | { type: 'submission'; submission: SubmissionView }
   | { type: 'registration'; registration: RegistrationView }
-  | { type: 'run'; run: RunView };
+  | { type: 'run'; run: RunView }
+  | MaintenanceEvent;
 
 // ---- activity
 

@@ -3,6 +3,7 @@ export * from './api';
 export * from './canonical-json';
 export * from './discards';
 export * from './findings';
+export * from './maintenance';
 export * from './notices';
 export * from './roles';
 export * from './submission.lifecycle';

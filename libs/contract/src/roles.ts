@@ -14,14 +14,15 @@ export type Permission =
   | 'study.manage'
   | 'study.erase'
   | 'staff.studies'
-  | 'staff.users';
+  | 'staff.users'
+  | 'staff.settings';
 
 const reader: Permission[] = ['study.read'];
 const submitter: Permission[] = [...reader, 'study.upload', 'study.validate', 'study.register'];
 const lead: Permission[] = [...submitter, 'study.sign', 'study.invite'];
 // Staff see every study and manage its people; they neither upload nor sign in a study's name.
 const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'staff.studies'];
-const admin: Permission[] = [...curator, 'staff.users', 'study.erase'];
+const admin: Permission[] = [...curator, 'staff.users', 'staff.settings', 'study.erase'];
 
 export const studyPermissions: Record<StudyRole, readonly Permission[]> = { reader, submitter, lead };
 export const staffPermissions: Record<StaffRole, readonly Permission[]> = { curator, admin };

@@ -45,5 +45,8 @@ export * from './shell/nav';
 export * from './shell/page-title';
 export * from './shell/shell';
 export * from './shell/theme-button';
+export * from './status/connection';
+export * from './status/maintenance';
+export * from './status/status-bar';
 export * from './studies/study-state';
 export * from './state/attempt';

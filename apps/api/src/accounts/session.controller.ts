@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SessionView } from '@cqdg/contract';
-import { Public, SignedIn } from '../platform/access/access.decorators';
+import { EvenInMaintenance, Public, SignedIn } from '../platform/access/access.decorators';
 import { readSessionToken, sessionCookie } from '../platform/access/session-cookie';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
@@ -12,6 +12,7 @@ import { AccountsService } from './accounts.service';
 import { SessionsService } from './sessions.service';
 
 @Controller('session')
+@EvenInMaintenance()
 export class SessionController {
   constructor(
     private readonly accounts: AccountsService,

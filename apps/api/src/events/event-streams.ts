@@ -25,7 +25,7 @@ export class EventStreams {
   async open(ctx: Context, response: Response): Promise<void> {
     const study = ctx.inStudy('study.read');
     await streamEvents(response, {
-      listen: (listener) => this.feed.listen(study.id, listener),
+      listen: (listener, missed) => this.feed.listen(study.id, listener, missed),
       snapshot: () => this.snapshot(ctx, study.id),
       allowed: () => this.allowed(ctx),
       failed: (error) => this.logger.failure('event stream', error),

@@ -6,8 +6,8 @@ const SESSION_CHECK_MS = 3000;
 const UNREAD_LIMIT = 4_000_000;
 
 export interface LiveSource {
-  /** Hands on each change, as JSON, until the function that is returned is called. */
-  listen(listener: (event: string) => void): () => void;
+  /** Hands on each change, as JSON, and says when some may have been missed, until the function that is returned is called. */
+  listen(listener: (event: string) => void, missed: () => void): () => void;
   /** The whole state, as events. */
   snapshot(): Promise<object[]>;
   /** Whether the person may still listen: asked again while the stream lives. */
@@ -22,7 +22,11 @@ export async function streamEvents(response: Response, source: LiveSource): Prom
   let send = (event: string): void => {
     early.push(event);
   };
-  const stopListening = source.listen((event) => send(event));
+  const stopListening = source.listen(
+    (event) => send(event),
+    // A page that is cut off comes back at once, and gets a new snapshot.
+    () => response.end(),
+  );
   const timers: NodeJS.Timeout[] = [];
   response.once('close', () => {
     stopListening();

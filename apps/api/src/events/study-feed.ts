@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RedisService } from '../platform/redis/redis.service';
 import { Feed } from './feed';
-import { CHANNEL } from './study-news';
+import { CHANNEL } from './channel';
 
 /** What changes in each study. */
 @Injectable()

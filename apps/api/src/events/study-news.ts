@@ -5,10 +5,13 @@ import { JsonLogger } from '../platform/logging/json-logger';
 import { RedisService } from '../platform/redis/redis.service';
 import { RegistrationViews } from '../registration/registration.views';
 import { SubmissionViews } from '../submissions/submission.views';
+import { line } from '../validation/line';
 import { runView } from '../validation/run.views';
 import type { Run } from '../validation/run.entity';
+import { CHANNEL } from './channel';
 
-export const CHANNEL = 'study-events:';
+const RETRY_MS = 1000;
+const RETRIES = 60;
 
 /** Tells the pages of a study what changed, through Redis, whatever process it happened in. Called after the commit. */
 @Injectable()
@@ -21,8 +24,18 @@ export class StudyNews {
     private readonly logger: JsonLogger,
   ) {}
 
-  run(run: Run): Promise<void> {
-    return this.tell(run.studyId, async () => ({ type: 'run', run: runView(run) }));
+  /** Progress, of which the next step tells the same. */
+  async run(run: Run): Promise<void> {
+    await this.told(run.studyId, async () => ({ type: 'run', run: runView(run) }));
+  }
+
+  /** One was taken: all that still wait have moved up. */
+  async line(): Promise<void> {
+    try {
+      for (const { studyId, run } of await line(this.dataSource.manager)) await this.told(studyId, async () => ({ type: 'run', run }));
+    } catch (error) {
+      this.logger.failure('line not told', error);
+    }
   }
 
   submission(studyId: string): Promise<void> {
@@ -43,13 +56,27 @@ export class StudyNews {
     return run.kind === 'submission' ? this.submission(run.studyId) : this.registration(run.studyId);
   }
 
-  /** News that is lost costs nothing but time: pages read the whole state again when they connect. */
+  /** While PostgreSQL or Redis is away, the news waits: a page that is open must not show for ever what is over. */
   private async tell(studyId: string, event: () => Promise<StudyEvent | null>): Promise<void> {
+    if (await this.told(studyId, event)) return;
+    void this.retry(() => this.told(studyId, event));
+  }
+
+  private async told(studyId: string, event: () => Promise<StudyEvent | null>): Promise<boolean> {
     try {
       const made = await event();
       if (made) await this.redis.client.publish(this.redis.name(`${CHANNEL}${studyId}`), JSON.stringify(made));
+      return true;
     } catch (error) {
       this.logger.failure('study event', error);
+      return false;
+    }
+  }
+
+  private async retry(told: () => Promise<boolean>): Promise<void> {
+    for (let left = RETRIES; left > 0; left--) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
+      if (await told()) return;
     }
   }
 }

@@ -35,7 +35,7 @@ export class NoticesService {
   stream(ctx: Context, response: Response): Promise<void> {
     const { id } = ctx.who();
     return streamEvents(response, {
-      listen: (listener) => this.feed.listen(id, listener),
+      listen: (listener, missed) => this.feed.listen(id, listener, missed),
       snapshot: async () => [await this.list(ctx)],
       allowed: () => this.sessions.alive(ctx),
       failed: (error) => this.logger.failure('notice stream', error),

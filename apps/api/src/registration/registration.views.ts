@@ -5,7 +5,7 @@ import { DictionaryService } from '../dictionaries/dictionary.service';
 import { registrationTombstone } from '../discards/tombstones';
 import { atOneMoment } from '../platform/database/at-one-moment';
 import { Run } from '../validation/run.entity';
-import { runView } from '../validation/run.views';
+import { runViewNow } from '../validation/line';
 import { draftRefusal } from './draft-refusal';
 import { RegistrationDraft } from './registration-draft.entity';
 import { Registry } from './registry.entity';
@@ -40,7 +40,7 @@ export class RegistrationViews {
       ...{ id, fileName: name, sha256, bytes, rows },
       uploadedAt: draft.uploadedAt.toISOString(),
       uploadedBy: draft.uploadedBy.displayName,
-      run: run && runView(run),
+      run: run && (await runViewNow(manager, run)),
       ready: draftRefusal(run, registryVersion, this.dictionaries.active().version) === null && (rows?.new ?? 0) > 0,
     };
   }

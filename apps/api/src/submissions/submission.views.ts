@@ -7,7 +7,7 @@ import { atOneMoment } from '../platform/database/at-one-moment';
 import { SignedReceipt } from '../signature/signed-receipt.entity';
 import { Study } from '../studies/study.entities';
 import { Run } from '../validation/run.entity';
-import { runView } from '../validation/run.views';
+import { runViewNow } from '../validation/line';
 import { clinicalTables, isMandatory } from './clinical-tables';
 import { signRefusal } from './sign-refusal';
 import { currentBasis, currentFiles, ensureSubmission, findSubmission } from './submissions';
@@ -45,7 +45,7 @@ export class SubmissionViews {
     const tombstones = await tombstonesInPlace(manager, studyId);
     const seen = run?.state === 'passed' || run?.state === 'failed' ? run.basis : null;
     return {
-      ...{ id, revision, state, study: study.code, dictionary: dictionary.version, run: run && runView(run) },
+      ...{ id, revision, state, study: study.code, dictionary: dictionary.version, run: run && (await runViewNow(manager, run)) },
       tables: clinicalTables(dictionary).map((table) => {
         const file = files.get(table);
         const tombstone = file ? undefined : tombstones.get(table);

@@ -29,7 +29,10 @@ export class RunQueue {
     }
   }
 
-  async has(job: RunJob): Promise<boolean> {
-    return (await within(2000, this.queue.getJob(jobId(job)))) !== null;
+  /** `taken`: a worker has it, or died with it in its hands. */
+  async stateOf(job: RunJob): Promise<'lost' | 'waiting' | 'taken'> {
+    const found = await within(2000, this.queue.getJob(jobId(job)));
+    if (found === null) return 'lost';
+    return (await within(2000, found.isActive())) ? 'taken' : 'waiting';
   }
 }

@@ -44,9 +44,17 @@ export class RunReconciler implements OnModuleInit, OnModuleDestroy {
       await this.takeUp(run, wait);
     }
     for (const run of await runs.findBy({ state: 'queued', queuedAt: LessThan(new Date(now - wait.queuedMs)) })) {
-      const job = { runId: run.id, attempt: run.attempt };
-      if (!(await this.queue.has(job))) await this.queue.add(job);
+      await this.queueAgain(run);
     }
+  }
+
+  /** A worker claims a run as soon as it takes the job: one that is taken and not claimed died with its worker, and its id is spent. */
+  private async queueAgain({ id: runId, attempt }: Run): Promise<void> {
+    const state = await this.queue.stateOf({ runId, attempt });
+    if (state === 'lost') await this.queue.add({ runId, attempt });
+    if (state !== 'taken') return;
+    const moved = await this.dataSource.manager.update(Run, { id: runId, attempt, state: 'queued' }, { attempt: attempt + 1 });
+    if (moved.affected === 1) await this.queue.add({ runId, attempt: attempt + 1 });
   }
 
   private async takeUp(run: Run, wait: Patience): Promise<void> {

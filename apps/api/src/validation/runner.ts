@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Finding, SampleRow } from '@cqdg/contract';
 import type { CheckProgress } from '@cqdg/validation';
+import { isUnreachable } from '../platform/database/unreachable';
 import { StudyNews } from '../events/study-news';
 import { JsonLogger } from '../platform/logging/json-logger';
 import { CheckTasks } from './check-tasks';
@@ -36,6 +37,8 @@ export class Runner implements OnModuleDestroy {
       await this.check(run, job);
     } catch (error) {
       if (error instanceof ThreadStopped) return;
+      // Not the run's fault, and nothing can be written now: without a heartbeat the reconciler takes it up again.
+      if (isUnreachable(error)) return this.logger.failure('run interrupted', error, { run: run.id });
       this.logger.failure('run broken', error);
       await this.results.break(job);
     }
@@ -62,7 +65,9 @@ export class Runner implements OnModuleDestroy {
       { state: 'running', stage: 'file', startedAt: now, heartbeatAt: now },
     );
     const run = claimed.affected === 1 ? await this.dataSource.manager.findOneByOrFail(Run, { id: runId }) : null;
-    if (run) await this.news.run(run);
+    if (!run) return null;
+    await this.news.run(run);
+    void this.news.line();
     return run;
   }
 

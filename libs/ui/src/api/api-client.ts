@@ -3,6 +3,8 @@ import { Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { SessionState } from '../session/session-state';
 import { LanguageService } from '../i18n/language.service';
+import { Connection, unanswered } from '../status/connection';
+import { Maintenance } from '../status/maintenance';
 import { type ApiProblem, toApiProblem } from './api-problem';
 import { type UploadOptions, sendFile } from './upload';
 
@@ -17,6 +19,8 @@ export class ApiClient {
   private readonly http = inject(HttpClient);
   private readonly session = inject(SessionState);
   private readonly language = inject(LanguageService);
+  private readonly connection = inject(Connection);
+  private readonly maintenance = inject(Maintenance);
 
   get<T>(path: string, query: Query = {}): Promise<T> {
     return this.send(() => firstValueFrom(this.http.get<T>(path, { params: params(query) })));
@@ -48,9 +52,13 @@ export class ApiClient {
 
   private async send<T>(request: () => Promise<T>, keepsSession = false): Promise<T> {
     try {
-      return await request();
+      const answer = await request();
+      this.connection.answered();
+      return answer;
     } catch (error) {
       const problem: ApiProblem = toApiProblem(error);
+      if (unanswered(problem)) void this.connection.suspect();
+      if (problem.code === 'maintenance') void this.maintenance.load();
       if (problem.status === 401 && !keepsSession) this.session.end();
       throw problem;
     }

@@ -1,3 +1,5 @@
+import { CONNECTED } from '../status/connection';
+
 export type StreamState = 'connecting' | 'open' | 'lost';
 
 const delays = [1_000, 2_000, 5_000, 10_000, 30_000];
@@ -20,8 +22,15 @@ export function connectSource<T>(url: string, receive: (event: T) => void, tell:
       tell('lost');
     };
   };
+  const connected = () => {
+    if (source?.readyState !== EventSource.CLOSED) return;
+    clearTimeout(timer);
+    connect();
+  };
+  window.addEventListener(CONNECTED, connected);
   connect();
   return () => {
+    window.removeEventListener(CONNECTED, connected);
     clearTimeout(timer);
     source?.close();
     source = null;

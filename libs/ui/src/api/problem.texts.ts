@@ -34,6 +34,9 @@ export const problemTexts = defineTexts({
   },
 });
 
+/** Ours, and nothing is broken: the server says what is the matter. */
+const worded = new Set([503, 507]);
+
 type General = Exclude<keyof (typeof problemTexts)['fr'], 'reference'>;
 
 const byStatus: Record<number, General> = {
@@ -54,6 +57,6 @@ export function problemText(problem: ApiProblem, language: Language, own: Partia
   const mine = own[problem.code];
   if (mine) return mine;
   if (problem.code === 'network' || problem.code === 'aborted' || problem.code === 'client') return texts[problem.code];
-  if (problem.status >= 500) return texts.server;
+  if (problem.status >= 500 && !(worded.has(problem.status) && problem.detail)) return texts.server;
   return problem.detail || texts[byStatus[problem.status] ?? 'refused'];
 }

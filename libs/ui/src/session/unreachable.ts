@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject } from '@angular/core';
 import { EmptyState } from '../parts/empty-state';
 import { useTexts } from '../i18n/texts';
 import { shellTexts } from '../shell/shell.texts';
+import { CONNECTED } from '../status/connection';
 import { Session } from './session';
 
 /** In place of every page, when the server did not answer at the start. */
@@ -17,4 +18,10 @@ import { Session } from './session';
 export class Unreachable {
   protected readonly session = inject(Session);
   protected readonly t = useTexts(shellTexts);
+
+  constructor() {
+    const again = () => void this.session.load();
+    window.addEventListener(CONNECTED, again);
+    inject(DestroyRef).onDestroy(() => window.removeEventListener(CONNECTED, again));
+  }
 }

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
-import { type AccountLink, type NavGroup, Shell, useTexts } from '@cqdg/ui';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { type AccountLink, type NavGroup, Session, Shell, useTexts } from '@cqdg/ui';
 import { consoleTexts } from './console.texts';
 
 @Component({
@@ -11,9 +11,19 @@ import { consoleTexts } from './console.texts';
   </ui-shell>`,
 })
 export class ConsoleFrame {
+  private readonly session = inject(Session);
   protected readonly t = useTexts(consoleTexts);
   protected readonly nav = computed<NavGroup[]>(() => [
-    { id: 'studies', label: null, items: [{ label: this.t().studies, icon: 'biotech', link: '/studies' }] },
+    {
+      id: 'studies',
+      label: null,
+      items: [
+        { label: this.t().studies, icon: 'biotech', link: '/studies' },
+        ...(this.session.mayAtCentre('staff.settings')
+          ? [{ label: this.t().maintenance, icon: 'schedule' as const, link: '/maintenance' }]
+          : []),
+      ],
+    },
   ]);
   protected readonly links = computed<AccountLink[]>(() => [
     { label: this.t().portal, icon: 'biotech', href: '/?all=' },

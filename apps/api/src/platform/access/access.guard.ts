@@ -7,9 +7,10 @@ import { Context, type ContextUser, type StudyAccess } from '../context/context'
 import { preferredLanguage } from '../context/language';
 import type { AppRequest } from '../context/request';
 import { DomainError } from '../errors/domain-error';
-import { ACCESS, type AccessRule } from './access.decorators';
+import { ACCESS, type AccessRule, IN_MAINTENANCE } from './access.decorators';
 import { changesSomething, fromOurPages, sameToken } from './forgery';
 import { SessionReader, StudyReader } from './identity';
+import { MaintenanceReader } from './maintenance-reader';
 import { readSessionToken } from './session-cookie';
 
 /** The one door of every route: who is it, does the request come from our pages, may they. A route that says nothing is closed. */
@@ -21,6 +22,7 @@ export class AccessGuard implements CanActivate {
     private readonly dataSource: DataSource,
     private readonly sessions: SessionReader,
     private readonly studies: StudyReader,
+    private readonly maintenance: MaintenanceReader,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -37,7 +39,15 @@ export class AccessGuard implements CanActivate {
     if (rule.kind !== 'public' && !session) throw new DomainError('session.required');
     if (changesSomething(request.method)) this.refuseForgery(request, session?.csrfToken ?? null);
     if (rule.kind === 'needs') request.context = context.with({ study: await this.admit(request, context.who(), rule.permission) });
+    // After all else: who may not do a thing at all is told so.
+    if (changesSomething(request.method) && !this.isFor(execution, IN_MAINTENANCE)) {
+      await this.maintenance.refuseChanges(this.dataSource.manager);
+    }
     return true;
+  }
+
+  private isFor(execution: ExecutionContext, mark: string): boolean {
+    return this.reflector.getAllAndOverride<boolean | undefined>(mark, [execution.getHandler(), execution.getClass()]) ?? false;
   }
 
   private context(request: AppRequest, session: { sessionId: string; user: ContextUser } | null): Context {

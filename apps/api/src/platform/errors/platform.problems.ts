@@ -20,6 +20,29 @@ export const platformProblems = defineProblems({
     fr: { title: 'Service momentanément indisponible', detail: 'Une partie du portail ne répond pas. Réessayez dans quelques instants.' },
     en: { title: 'Service unavailable for now', detail: 'A part of the portal does not answer. Try again in a few moments.' },
   },
+  maintenance: {
+    status: 503,
+    fr: {
+      title: 'Portail en maintenance',
+      detail: 'Le centre travaille sur le portail : on peut tout consulter, mais rien changer pour le moment. Rien n’a été enregistré.',
+    },
+    en: {
+      title: 'Portal in maintenance',
+      detail: 'The centre is working on the portal: everything can be read, but nothing changed for now. Nothing was saved.',
+    },
+  },
+  'storage.full': {
+    status: 507,
+    fr: {
+      title: 'Plus de place chez nous',
+      detail:
+        'Le portail n’a plus de place pour enregistrer. Rien n’a changé; le centre doit faire de la place, puis vous pourrez réessayer.',
+    },
+    en: {
+      title: 'No room left on our side',
+      detail: 'The portal has no room left to store anything. Nothing has changed; the centre must make room, then you can try again.',
+    },
+  },
   not_found: {
     status: 404,
     fr: { title: 'Introuvable', detail: 'Cette adresse ne correspond à rien que vous puissiez consulter.' },

@@ -15,14 +15,16 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<AppRequest>();
     const response = http.getResponse<Response>();
     const problem = foreseen(error);
-    if (problem.status >= 500) this.logger.failure('request failed', error, { correlationId: request.correlationId });
+    if (problem.status >= 500 && problem.code !== 'maintenance')
+      this.logger.failure('request failed', error, { correlationId: request.correlationId });
     if (response.headersSent) {
       // An answer that broke off half way must not look complete.
       response.destroy();
       return;
     }
     const language = request.context?.language ?? preferredLanguage(request.headers['accept-language']);
-    if (problem.code === 'too_many') response.setHeader('Retry-After', String(problem.params['seconds'] ?? 1));
+    if (problem.code === 'too_many' || problem.code === 'maintenance')
+      response.setHeader('Retry-After', String(problem.params['seconds'] ?? 1));
     response.status(problem.status).type('application/problem+json').setHeader('Cache-Control', 'no-store');
     response.send(JSON.stringify(toProblem(problem, language, request.correlationId)));
   }

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Language, Problem } from '@cqdg/contract';
+import { isUnreachable } from '../database/unreachable';
 import { DomainError } from './domain-error';
 import { type ProblemCode, problems } from './problems';
 
@@ -8,7 +9,8 @@ import { type ProblemCode, problems } from './problems';
 export function foreseen(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus());
-  if (isUnreachable(error instanceof QueryFailedError ? error.driverError : error)) return new DomainError('unavailable');
+  if (isUnreachable(error)) return new DomainError('unavailable');
+  if (isFull(error)) return new DomainError('storage.full');
   if (error instanceof QueryFailedError) return fromDatabase(error);
   // Express and its parts mark their errors with a status.
   const { status } = (error ?? {}) as { status?: unknown };
@@ -22,13 +24,10 @@ function fromStatus(status: number): DomainError {
   return new DomainError(status >= 400 && status < 500 ? 'bad_request' : 'internal');
 }
 
-/** PostgreSQL is away, starts or stops (classes 08 and 57P), or a connection to it was cut: trying again in a moment is all that helps. */
-function isUnreachable(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code)) return true;
-  return (
-    typeof message === 'string' && /^(Connection terminated|Client has encountered a connection error|timeout exceeded when)/.test(message)
-  );
+/** No room on a disk of ours, or on PostgreSQL's. Nothing half written is kept, and the same act works once there is room. */
+function isFull(error: unknown): boolean {
+  const { code } = ((error instanceof QueryFailedError ? error.driverError : error) ?? {}) as { code?: unknown };
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100';
 }
 
 /** Text that PostgreSQL cannot hold (a NUL) came from outside; two writers that met can try again. */

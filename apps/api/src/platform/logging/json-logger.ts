@@ -11,7 +11,10 @@ const wiring = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
 /** One JSON object per line on standard output. Callers give facts by name; nothing personal is ever among them. */
 @Injectable()
 export class JsonLogger implements LoggerService {
-  constructor(private readonly config: AppConfig) {}
+  constructor(private readonly config: AppConfig) {
+    // A log that cannot be written (a full disk) is lost; the process that writes it is not.
+    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => undefined);
+  }
 
   log(message: unknown, context?: string): void {
     this.write(context && wiring.has(context) ? 'debug' : 'info', String(message), { context });

@@ -32,7 +32,7 @@ const icons = { done: 'check_circle', current: 'progress_activity', todo: 'radio
     } @else {
       <ui-bar [value]="share()" [label]="t().run.bar" />
       <p class="run__now">
-        <b>{{ share() === null ? t().run.queued : f().percent(share() ?? 0) }}</b>
+        <b>{{ share() === null ? waits() : f().percent(share() ?? 0) }}</b>
         @if (run().rowsTotal > 0) {
           <span>{{ t().run.rows(run().rowsDone, run().rowsTotal) }}</span>
         } @else if (run().rowsDone > 0) {
@@ -68,6 +68,11 @@ export class RunCard {
   protected readonly share = computed(() => {
     const { percent } = this.progress();
     return percent === null ? null : percent / 100;
+  });
+  /** Next in line needs no number. */
+  protected readonly waits = computed(() => {
+    const place = this.run().place ?? 1;
+    return place > 1 ? this.t().run.place(place) : this.t().run.queued;
   });
   private readonly live = inject(LiveRegion);
   private said: number | null = null;

@@ -1,7 +1,7 @@
 import { Injectable, computed, effect, inject, untracked } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 import type { StudyEvent } from '@cqdg/contract';
-import { ApiClient, Session, openEvents } from '@cqdg/ui';
+import { ApiClient, Maintenance, Session, openEvents } from '@cqdg/ui';
 import { Studies } from '../../core/studies';
 import { HttpStudyApi } from './http-study-api';
 import { StudyStore } from './study.store';
@@ -16,9 +16,11 @@ export class StudyWorkspace {
   private readonly studies = inject(Studies);
   private readonly session = inject(Session);
 
+  private readonly maintenance = inject(Maintenance);
+
   constructor() {
     void this.store.load();
-    openEvents<StudyEvent>(this.api.events, (event) => this.store.take(event), { lost: () => void this.session.check() });
+    openEvents<StudyEvent>(this.api.events, (event) => this.take(event), { lost: () => void this.session.check() });
     // The navigation's counts follow what this page knows.
     effect(() => {
       const study = this.store.study();
@@ -28,5 +30,10 @@ export class StudyWorkspace {
       const counts = state === 'invalid' ? { errors: run?.errors ?? 0, warnings: run?.warnings ?? 0 } : { errors: 0, warnings: 0 };
       untracked(() => this.studies.update({ ...study, submission: { revision, state, ...counts } }));
     });
+  }
+
+  private take(event: StudyEvent): void {
+    if (event.type === 'maintenance') this.maintenance.take(event.maintenance);
+    else this.store.take(event);
   }
 }

@@ -35,7 +35,7 @@ export class StudyStore {
   }
 
   /** Takes an event of the stream. The progress of a run reaches whatever shows that run. */
-  take(event: StudyEvent): void {
+  take(event: Exclude<StudyEvent, { type: 'maintenance' }>): void {
     if (event.type === 'submission') this.submission.set(event.submission);
     else if (event.type === 'registration') this.registration.set(event.registration);
     else this.takeRun(event.run);

@@ -3,6 +3,11 @@ import { defineTexts, format } from '@cqdg/ui';
 const fr = format.fr;
 const en = format.en;
 
+/** 2nd, 3rd, 11th, 21st. */
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinal = (n: number) => `${en.number(n)}${endings[ordinals.select(n)] ?? 'th'}`;
+
 /** Words that several pages of a study use. */
 export const studyTexts = defineTexts({
   fr: {
@@ -17,6 +22,7 @@ export const studyTexts = defineTexts({
       bar: 'Progression de la validation',
       stop: 'Arrêter',
       queued: 'En attente',
+      place: (n: number) => `${fr.number(n)}e dans la file`,
       queuedText: 'La validation commencera dès que son tour vient.',
       rows: (done: number, total: number) => `${fr.number(done)} lignes sur ${fr.number(total)}`,
       rowsSoFar: (done: number) => fr.count(done, 'ligne'),
@@ -56,6 +62,7 @@ export const studyTexts = defineTexts({
       bar: 'Progress of the validation',
       stop: 'Stop',
       queued: 'Waiting',
+      place: (n: number) => `${ordinal(n)} in line`,
       queuedText: 'The validation will start as soon as its turn comes.',
       rows: (done: number, total: number) => `${en.number(done)} of ${en.number(total)} rows`,
       rowsSoFar: (done: number) => en.count(done, 'row'),

@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import type { MaintenanceView } from '@cqdg/contract';
+import { ApiClient, Confirm, Maintenance, ProblemBanner, StatePill, Toaster, useTexts } from '@cqdg/ui';
+import { MaintenanceStore } from './maintenance.store';
+import { maintenanceTexts } from './maintenance.texts';
+
+/** The switch by which an administrator closes the portal for changes, and opens it again. */
+@Component({
+  selector: 'app-maintenance',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ProblemBanner, StatePill],
+  templateUrl: './maintenance.page.html',
+  host: { class: 'page' },
+})
+export class MaintenancePage {
+  protected readonly t = useTexts(maintenanceTexts);
+  private readonly api = inject(ApiClient);
+  private readonly bar = inject(Maintenance);
+  private readonly confirm = inject(Confirm);
+  private readonly toaster = inject(Toaster);
+  protected readonly store = new MaintenanceStore({
+    get: () => this.api.get<MaintenanceView>('/api/maintenance'),
+    put: (input) => this.api.put<MaintenanceView>('/api/maintenance', input),
+  });
+
+  constructor() {
+    void this.store.load();
+  }
+
+  protected async begin(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.store.half()) return;
+    const { ask, asked, begin, cancel, begun, changed } = this.t();
+    const isOn = this.store.view()?.on ?? false;
+    if (!isOn && !(await this.confirm.ask({ title: ask, text: asked, confirm: begin, cancel, danger: true }))) return;
+    if (await this.store.begin()) this.told(isOn ? changed : begun);
+  }
+
+  protected async end(): Promise<void> {
+    if (await this.store.end()) this.told(this.t().ended);
+  }
+
+  /** The bar at the foot of this very page follows at once. */
+  private told(words: string): void {
+    const view = this.store.view();
+    if (view) this.bar.take(view);
+    this.toaster.show(words);
+  }
+}
