@@ -5,13 +5,18 @@ import { done, Scene } from './scene';
 import { until } from './until';
 
 let rig: Rig;
+let scenes: [Scene, Scene];
 beforeAll(async () => {
   rig = await Rig.start();
+  scenes = [await Scene.open(rig), await Scene.open(rig)];
 });
-afterAll(() => rig?.stop());
+afterAll(async () => {
+  for (const scene of scenes ?? []) scene.page.close();
+  await rig?.stop();
+});
 
 it('a Redis that forgets everything loses no run and no mail', async () => {
-  const [first, second] = [await Scene.open(rig), await Scene.open(rig)];
+  const [first, second] = scenes;
   for (const scene of [first, second]) await scene.withFiles();
   await quiet(rig);
   const worker = rig.pid('worker');
@@ -33,10 +38,7 @@ it('a Redis that forgets everything loses no run and no mail', async () => {
   } finally {
     process.kill(worker, 'SIGCONT');
   }
-  for (const scene of [first, second]) {
-    await scene.settled('valid');
-    scene.page.close();
-  }
+  for (const scene of [first, second]) await scene.settled('valid');
   await holdsEverything(rig);
 });
 

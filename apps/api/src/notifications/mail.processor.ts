@@ -3,6 +3,7 @@ import { type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/commo
 import type { Job, Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import { JsonLogger } from '../platform/logging/json-logger';
+import { jobState } from '../platform/queue/job-state';
 import { MAIL_QUEUE, type MailJob } from './mail-queue';
 import { MailSender } from './mail-sender';
 
@@ -32,8 +33,9 @@ export class MailProcessor implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   @Process({ concurrency: AT_ONCE })
-  send(job: Job<MailJob>): Promise<void> {
-    return this.sender.send(job.data.id);
+  async send(job: Job<MailJob>): Promise<void> {
+    // A flushed Redis gives out a job of which it has forgotten everything.
+    if (job.data?.id) await this.sender.send(job.data.id);
   }
 
   async round(): Promise<void> {
@@ -41,7 +43,7 @@ export class MailProcessor implements OnApplicationBootstrap, OnModuleDestroy {
       const due = await this.dataSource.query<MailJob[]>(
         `SELECT id FROM outbox_mail WHERE ended_as IS NULL AND next_attempt_at <= now() ORDER BY next_attempt_at LIMIT 100`,
       );
-      for (const { id } of due) await this.queue.add({ id }, { jobId: id });
+      for (const { id } of due) if ((await jobState(this.queue, id)) === 'lost') await this.queue.add({ id }, { jobId: id });
     } catch (error) {
       this.logger.failure('mail round failed', error);
     }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { within } from '../platform/health/within';
 import { JsonLogger } from '../platform/logging/json-logger';
+import { type JobState, jobState } from '../platform/queue/job-state';
 
 export const RUN_QUEUE = 'runs';
 
@@ -29,10 +30,7 @@ export class RunQueue {
     }
   }
 
-  /** `taken`: a worker has it, or died with it in its hands. */
-  async stateOf(job: RunJob): Promise<'lost' | 'waiting' | 'taken'> {
-    const found = await within(2000, this.queue.getJob(jobId(job)));
-    if (found === null) return 'lost';
-    return (await within(2000, found.isActive())) ? 'taken' : 'waiting';
+  stateOf(job: RunJob): Promise<JobState> {
+    return jobState(this.queue, jobId(job));
   }
 }

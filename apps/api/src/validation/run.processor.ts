@@ -10,6 +10,7 @@ export class RunProcessor {
 
   @Process({ concurrency: 2 })
   async work(job: Job<RunJob>): Promise<void> {
-    await this.runner.run(job.data);
+    // A flushed Redis gives out a job of which it has forgotten everything.
+    if (job.data?.runId) await this.runner.run(job.data);
   }
 }
