@@ -1,6 +1,8 @@
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Redis } from 'ioredis';
 import type { StudyEvent } from '@cqdg/contract';
+import { StudyFeed } from '../src/events/study-feed';
 import { Member, type Study } from '../src/studies/study.entities';
 import { type TestApp, startTestApp } from './harness';
 import { makeStudy, person } from './people';
@@ -89,5 +91,24 @@ describe('the live events of a study', () => {
     expect(second.ended).toBe(false);
     await t.dataSource.manager.delete(Member, { studyId: study.id });
     await until(async () => second.ended, Boolean);
+  });
+
+  it('end when Redis was away, for then some may be lost: who comes back gets the whole state', async () => {
+    const stream = listen(lead);
+    await until(
+      async () => stream.events.length,
+      (count) => count >= 2,
+      60,
+    );
+    const { connection } = t.app.get(StudyFeed) as unknown as { connection: Redis };
+    connection.disconnect(true);
+    await until(async () => stream.ended, Boolean, 60);
+    const again = listen(lead);
+    await until(
+      async () => again.events.map(({ type }) => type).sort(),
+      (types) => types.join() === 'registration,submission',
+      60,
+    );
+    again.close();
   });
 });

@@ -16,6 +16,14 @@ describe('what a thrown thing means to the client', () => {
   });
 
   it.each([
+    ['a full disk', Object.assign(new Error('write'), { code: 'ENOSPC' })],
+    ['a quota that is used up', Object.assign(new Error('write'), { code: 'EDQUOT' })],
+    ['a full disk of the database', failed({ code: '53100' })],
+  ])('%s is said to be our lack of room', (_, error) => {
+    expect(foreseen(error)).toMatchObject({ code: 'storage.full', status: 507 });
+  });
+
+  it.each([
     ['bad_request', failed({ code: '22021' })],
     ['conflict', failed({ code: '40001' })],
     ['internal', failed({ code: '42P01' })],
