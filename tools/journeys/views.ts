@@ -238,6 +238,13 @@ export const views: View[] = [
     title: { fr: `${studies.empty.fr} · Études`, en: `${studies.empty.en} · Studies` },
     picture: true,
   }),
+  admin({
+    name: 'console-maintenance',
+    route: 'maintenance',
+    who: 'admin',
+    path: '/admin/maintenance',
+    title: { fr: 'Maintenance', en: 'Maintenance' },
+  }),
   admin({ name: 'console-not-found', route: '**', who: 'admin', path: '/admin/nowhere', title: notFound }),
 ];
 

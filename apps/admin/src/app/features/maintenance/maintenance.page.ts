@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { MaintenanceView } from '@cqdg/contract';
-import { ApiClient, Confirm, Maintenance, ProblemBanner, StatePill, Toaster, useTexts } from '@cqdg/ui';
+import { ApiClient, Confirm, Maintenance, ProblemBanner, StatePill, Toaster, pageTitle, useTexts } from '@cqdg/ui';
 import { MaintenanceStore } from './maintenance.store';
 import { maintenanceTexts } from './maintenance.texts';
 
@@ -10,7 +10,7 @@ import { maintenanceTexts } from './maintenance.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ProblemBanner, StatePill],
   templateUrl: './maintenance.page.html',
-  host: { class: 'page' },
+  host: { class: 'page narrow' },
 })
 export class MaintenancePage {
   protected readonly t = useTexts(maintenanceTexts);
@@ -24,6 +24,7 @@ export class MaintenancePage {
   });
 
   constructor() {
+    pageTitle(() => [this.t().title]);
     void this.store.load();
   }
 

@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { MaintenanceInput, MaintenanceView } from '@cqdg/contract';
-import { attempt } from '@cqdg/ui';
+import { type ApiProblem, attempt } from '@cqdg/ui';
 
 export interface MaintenanceApi {
   get(): Promise<MaintenanceView>;
@@ -11,7 +11,7 @@ export interface MaintenanceApi {
 export class MaintenanceStore {
   readonly view = signal<MaintenanceView | null>(null);
   readonly busy = signal<'load' | 'begin' | 'end' | null>(null);
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
   readonly french = signal('');
   readonly english = signal('');
   /** As the browser's field gives it: local time without a zone. */
