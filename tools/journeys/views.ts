@@ -144,6 +144,14 @@ export const views: View[] = [
   submitter({ name: 'clinical-tables-empty', ...clinical, who: 'lead', ...study('empty', 'clinical') }),
   submitter({ name: 'clinical-tables-errors', ...clinical, who: 'lead', ...study('errors', 'clinical'), picture: true }),
   submitter({
+    name: 'clinical-tables-findings',
+    ...clinical,
+    who: 'lead',
+    ...study('errors', 'clinical'),
+    reach: (page) => page.locator('ui-findings').evaluate((element) => element.scrollIntoView()),
+    picture: true,
+  }),
+  submitter({
     name: 'clinical-tables-menu',
     ...clinical,
     who: 'lead',

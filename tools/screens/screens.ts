@@ -25,7 +25,6 @@ export async function writeScreens(folder: string, names: string[]): Promise<voi
         for (const [width, options] of Object.entries(windows)) {
           const { page, close } = await visitAs(browser, world, view.who, language, { ...options, timezoneId: 'America/Toronto' });
           await open(page, view, world, language);
-          await page.evaluate(() => scrollTo(0, 0));
           await writeFile(join(folder, language, `${view.name}-${width}.webp`), await picture(page));
           await close();
         }

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { FindingGroup } from '@cqdg/contract';
 import { recogniseTable } from '@cqdg/validation';
@@ -48,6 +60,8 @@ export class ClinicalPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly language = inject(LanguageService).language;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly findingsView = viewChild(FindingsView, { read: ElementRef });
   protected readonly labels = inject(DictionaryLabels);
   protected readonly t = useTexts(clinicalTexts);
@@ -161,11 +175,21 @@ export class ClinicalPage {
       danger: true,
     });
     if (!sure || !(await this.store.remove(tile.table))) return;
+    this.keepFocus(tile.table);
     const removed = this.store.removed();
     this.toaster.show(
       t.removed(tile.table),
       removed && { label: this.shared().undo, run: () => void this.putBack(removed.table, removed.version) },
     );
+  }
+
+  /** The menu's button went with the file: where it was, another can be added. */
+  private keepFocus(table: string): void {
+    const refocus = () => {
+      if (document.activeElement && document.activeElement !== document.body) return;
+      this.host.querySelector<HTMLElement>(`[data-table="${table}"] .iconbtn`)?.focus();
+    };
+    afterNextRender({ read: refocus }, { injector: this.injector });
   }
 
   protected readonly link = (group: FindingGroup) =>
