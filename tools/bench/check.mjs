@@ -11,7 +11,7 @@ import { makeWorkload } from './workload.mjs';
 const participants = Number(process.argv[2] ?? 112_000);
 const given = process.argv[3];
 await bundle({ engine: 'tools/bench/engine.ts' }, 'dist/bench');
-const { check, cqdgDictionary, checkRows } = await import(pathToFileURL(join(root, 'dist/bench/engine.mjs')).href);
+const { check, cqdgDictionary, checkRows, packCounts, summarise } = await import(pathToFileURL(join(root, 'dist/bench/engine.mjs')).href);
 const dictionary = cqdgDictionary();
 const dir = given ?? (await mkdtemp(join(tmpdir(), 'cqdg-bench-')));
 if (!given) await makeWorkload(participants, dir);
@@ -41,9 +41,9 @@ async function bareLoop() {
   return cells > 0 ? rows - sources.length : 0;
 }
 
-async function whole(engine) {
+async function whole(engine, completeness) {
   const input = { dictionary, tables: sources, mode: 'submission', study: null, registered: null };
-  const { rows } = await check(input, { finding: () => undefined }, { engine });
+  const { rows } = await check(input, { finding: () => undefined, completeness }, { engine });
   return rows;
 }
 
@@ -76,12 +76,16 @@ async function measure(name, run) {
 
 const loop = await measure('bare byte loop', bareLoop);
 const compiled = await measure('whole check, compiled', () => whole('compiled'));
+const counted = await measure('whole check with completeness', () =>
+  whole('compiled', (counts) => packCounts(counts) && summarise(counts)),
+);
 const interpreted = await measure('whole check, interpreter', () => whole('interpreter'));
 const compiledChecks = await measure('cells and rows only, compiled', () => checksOnly('compiled'));
 const interpretedChecks = await measure('cells and rows only, interpreter', () => checksOnly('interpreter'));
 console.log(
   `\ncompiled / interpreter: whole ${(compiled / interpreted).toFixed(1)}, cells and rows only ${(compiledChecks / interpretedChecks).toFixed(1)}`,
 );
+console.log(`completeness costs ${(100 * (compiled / counted - 1)).toFixed(1)} % of the whole check`);
 console.log(`bare loop / compiled whole: ${(loop / compiled).toFixed(1)}`);
 console.log(`resident memory at most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 if (!given) await rm(dir, { recursive: true });

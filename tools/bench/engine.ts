@@ -1,7 +1,7 @@
 import type { Dictionary } from '@cqdg/dictionary';
 import { CompiledTable, interpretRow, newSeeds, readHeader, Row, tableModel, TsvReader } from '@cqdg/validation';
 
-export { check } from '@cqdg/validation';
+export { check, packCounts, summarise } from '@cqdg/validation';
 export { cqdgDictionary } from '@cqdg/dictionary/cqdg';
 
 /** Time (ms) that the checks of cells and rows alone take on a table: reading is measured apart and taken off. */

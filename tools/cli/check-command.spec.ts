@@ -64,6 +64,14 @@ describe('cqdg check', () => {
     expect((await cqdg(dir, 'check', '.', '--lang', 'en')).out).toContain('NCIT:C12434 (Blood)');
   });
 
+  it('tells how complete the participants are', async () => {
+    await writeFile(join(dir, 'participant.tsv'), participants);
+    const { out } = await cqdg(dir, 'check', '.', '--lang', 'en');
+    expect(out.replaceAll('\u00a0', ' ')).toContain(
+      'Completeness: 66% of the core fields asked for, over 2 participants (participant 66%).',
+    );
+  });
+
   it('prints one JSON object and nothing else with --json', async () => {
     await writeFile(join(dir, 'participant_v1.7.tsv'), participants);
     const { code, out, err } = await cqdg(dir, 'check', dir, '--json');
@@ -72,8 +80,10 @@ describe('cqdg check', () => {
       dictionary: '1.7',
       tables: [{ table: 'participant', file: 'participant_v1.7.tsv', rows: 2, errors: 1, warnings: 0 }],
       findings: { total: 4, byCode: { 'file.missing_table': 3, 'value.not_in_list': 1 } },
+      completeness: expect.objectContaining({ participants: 2, mean: 2 / 3 }) as object,
       elapsedMs: expect.any(Number) as number,
     });
+    expect(JSON.parse(out).completeness).not.toHaveProperty('map');
     expect(err).toBe('');
     expect(code).toBe(1);
   });

@@ -1,5 +1,5 @@
-import type { Finding } from '@cqdg/contract';
-import { check, registeredFrom, type CheckSummary, type TableSummary } from '@cqdg/validation';
+import type { CompletenessSummary, Finding } from '@cqdg/contract';
+import { check, registeredFrom, summarise, type CheckObserver, type CheckSummary, type TableSummary } from '@cqdg/validation';
 import { readArguments, UsageError } from './arguments';
 import { collectFiles } from './check-files';
 import { CheckReport } from './check-report';
@@ -12,6 +12,8 @@ interface JsonReport {
   dictionary: string;
   tables: TableSummary[];
   findings: { total: number; byCode: Record<string, number> };
+  /** Without the map, which is for pages. */
+  completeness: Omit<CompletenessSummary, 'map'> | null;
   elapsedMs: number;
 }
 
@@ -27,14 +29,16 @@ export async function checkCommand(args: string[], cwd: string): Promise<number>
   const registered = samples === undefined ? null : await registeredFrom(dictionary, samples);
   const report = new CheckReport(dictionary, lang, paintFor(process.stdout, process.env));
   findings.forEach((finding) => report.add(finding));
-  const checked = await check({ dictionary, tables, mode: 'submission', study: null, registered }, { finding: (one) => report.add(one) });
+  let completeness: CompletenessSummary | null = null;
+  const observer: CheckObserver = { finding: (one) => report.add(one), completeness: (counts) => (completeness = summarise(counts)) };
+  const checked = await check({ dictionary, tables, mode: 'submission', study: null, registered }, observer);
   const order = dictionary.schemas.map(({ name }) => name);
   checked.tables.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
   const summary = withFileFindings(checked, findings);
   const elapsedMs = Math.round(performance.now() - begin);
   const text = values.json
-    ? `${JSON.stringify(jsonReport(summary, dictionary.version, elapsedMs))}\n`
-    : report.text(summary, { elapsedMs, registered: registered?.count ?? null });
+    ? `${JSON.stringify(jsonReport(summary, { dictionary: dictionary.version, completeness, elapsedMs }))}\n`
+    : report.text(summary, { elapsedMs, registered: registered?.count ?? null, completeness });
   process.stdout.write(text);
   return summary.valid ? 0 : 1;
 }
@@ -47,6 +51,15 @@ function withFileFindings(summary: CheckSummary, findings: Finding[]): CheckSumm
   return { ...summary, byCode, errors, warnings: summary.warnings + findings.length - (errors - summary.errors), valid: errors === 0 };
 }
 
-function jsonReport({ valid, tables, errors, warnings, byCode }: CheckSummary, dictionary: string, elapsedMs: number): JsonReport {
-  return { valid, dictionary, tables, findings: { total: errors + warnings, byCode }, elapsedMs };
+function jsonReport(
+  { valid, tables, errors, warnings, byCode }: CheckSummary,
+  facts: { dictionary: string; completeness: CompletenessSummary | null; elapsedMs: number },
+): JsonReport {
+  const { dictionary, completeness, elapsedMs } = facts;
+  const { map: _map, ...shares } = completeness ?? { map: null };
+  return {
+    ...{ valid, dictionary, tables, findings: { total: errors + warnings, byCode } },
+    completeness: completeness === null ? null : (shares as Omit<CompletenessSummary, 'map'>),
+    elapsedMs,
+  };
 }

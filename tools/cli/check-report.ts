@@ -1,4 +1,4 @@
-import type { Finding } from '@cqdg/contract';
+import type { CompletenessSummary, Finding } from '@cqdg/contract';
 import type { Dictionary, Language } from '@cqdg/dictionary';
 import { describe, groupTitle, type CheckSummary, type TableSummary } from '@cqdg/validation';
 import { checkTexts, type CheckTexts } from './check-texts';
@@ -18,6 +18,8 @@ interface ReportFacts {
   elapsedMs: number;
   /** Registered samples that were compared with; `null`: none are known. */
   registered: number | null;
+  /** `null`: nothing that counts was sent. */
+  completeness: CompletenessSummary | null;
 }
 
 /** Gathers findings as they come, keeping only the first of each kind, and words them for people. */
@@ -54,6 +56,7 @@ export class CheckReport {
       ...this.tables(summary.tables),
       '',
       ...groups.flatMap((group) => [...this.group(group), '']),
+      ...this.completeness(facts.completeness),
       facts.registered === null ? texts.notRegistered : texts.registered(facts.registered),
       this.verdict(summary, facts.elapsedMs),
       '',
@@ -106,6 +109,13 @@ export class CheckReport {
     const better = proposal === null ? '' : ` → ${this.texts.quote(cut(proposal))}`;
     const record = Object.values(keys);
     return `${this.texts.row(row ?? 0)} ${shown}${better}${record.length === 0 ? '' : this.paint(` (${record.join(', ')})`, 'dim')}`;
+  }
+
+  private completeness(summary: CompletenessSummary | null): string[] {
+    if (summary === null || summary.mean === null) return [];
+    const { mean, participants, tables } = summary;
+    const shares = tables.flatMap((one) => (one.mean === null ? [] : [{ table: one.table, share: one.mean }]));
+    return [this.texts.completeness(mean, participants, shares)];
   }
 
   private verdict({ valid, rows, errors, warnings }: CheckSummary, elapsedMs: number): string {

@@ -13,6 +13,8 @@ export interface CheckTexts {
   quote(text: string): string;
   more(count: number): string;
   registered(count: number): string;
+  /** Shares from 0 to 1. */
+  completeness(mean: number, participants: number, tables: { table: string; share: number }[]): string;
   notRegistered: string;
   valid: string;
   invalid: string;
@@ -21,6 +23,8 @@ export interface CheckTexts {
 }
 
 const nb = '\u00a0';
+/** Never 100 % while something lacks. */
+const percent = (share: number): number => Math.floor(share * 100 + 1e-9);
 export const checkTexts: Record<Language, CheckTexts> = {
   fr: {
     rows: (count) => counted('fr', count, 'ligne'),
@@ -33,6 +37,9 @@ export const checkTexts: Record<Language, CheckTexts> = {
     more: (count) => `… et ${counted('fr', count, 'autre')}`,
     registered: (count) =>
       `Participants et biospécimens comparés avec ${counted('fr', count, 'échantillon')} du fichier d’inscription fourni.`,
+    completeness: (mean, participants, tables) =>
+      `Complétude${nb}: ${percent(mean)}${nb}% des champs essentiels demandés, pour ${counted('fr', participants, 'participant')} (` +
+      `${tables.map(({ table, share }) => `${table} ${percent(share)}${nb}%`).join(', ')}).`,
     notRegistered: `Inscription non vérifiée${nb}: aucun fichier d’inscription des échantillons lisible parmi les fichiers.`,
     valid: 'Valide',
     invalid: 'Non valide',
@@ -50,6 +57,9 @@ export const checkTexts: Record<Language, CheckTexts> = {
     more: (count) => `… and ${counted('en', count, 'other')}`,
     registered: (count) =>
       `Participants and biospecimens compared with the ${counted('en', count, 'sample')} of the registration file given.`,
+    completeness: (mean, participants, tables) =>
+      `Completeness: ${percent(mean)}% of the core fields asked for, over ${counted('en', participants, 'participant')} (` +
+      `${tables.map(({ table, share }) => `${table} ${percent(share)}%`).join(', ')}).`,
     notRegistered: 'Registration not checked: no readable file of registered samples among the files.',
     valid: 'Valid',
     invalid: 'Not valid',

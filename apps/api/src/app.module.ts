@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
 import { ActivityModule } from './audit/activity.module';
 import { AuditModule } from './audit/audit.module';
+import { CompletenessModule } from './completeness/completeness.module';
 import { DictionariesModule } from './dictionaries/dictionaries.module';
 import { AccessGuard } from './platform/access/access.guard';
 import type { AppConfig } from './platform/config/app-config';
@@ -33,6 +34,7 @@ export class AppModule {
         DictionariesModule,
         SubmissionsModule,
         MaintenanceModule,
+        CompletenessModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -45,6 +45,7 @@ const result = (errors = 0) => ({
     summary: { valid: errors === 0, tables: [], errors, warnings: 0, byCode: {}, rows: 4 },
     groups: [],
     identities: new Uint8Array(),
+    completeness: null,
   },
 });
 

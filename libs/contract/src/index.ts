@@ -2,6 +2,7 @@ export * from './account';
 export * from './api';
 export * from './canonical-json';
 export * from './discards';
+export * from './completeness';
 export * from './findings';
 export * from './maintenance';
 export * from './notices';

@@ -1,4 +1,5 @@
 import type { CheckInput, CheckObserver, CheckSummary } from './check.types';
+import { CompletenessCounter } from './completeness/counter';
 import { FindingSink } from './driver/finding-sink';
 import { OpenTable, openTable } from './driver/open-table';
 import { Progress } from './driver/progress';
@@ -44,16 +45,19 @@ export async function check(input: CheckInput, observer: CheckObserver, options:
   const relations = new Relations(tables, new Set(input.tables.map(({ table }) => table)), seeds);
   const rules = new RuleRunner({ dictionary, input }, sink);
   await rules.prepare();
+  const counter = observer.completeness && input.mode === 'submission' ? CompletenessCounter.for(dictionary, seeds) : null;
   for (const table of tables) {
     progress.at(table.name);
     const indexes = relations.indexesOf(table.name);
     const references = relations.referencesOf(table.name);
-    const work = { table, indexes, references, visit: rules.visits(table), interpreted: options.engine === 'interpreter' };
+    const count = registers(dictionary, table.name) ? null : (counter?.counts(table) ?? null);
+    const work = { table, indexes, references, visit: rules.visits(table), count, interpreted: options.engine === 'interpreter' };
     const pass = new RowsPass(work, sink, progress);
     await readRows(table.source.read, table.encoding, seeds, pass, progress.afterChunk);
     sink.countRows(table.name, pass.rows);
   }
   tellEmptyTables(input, tables, sink);
+  if (counter !== null) observer.completeness?.(counter.result());
 
   progress.enter('relations', bytesTotal);
   await rules.finish();
@@ -67,3 +71,6 @@ export async function check(input: CheckInput, observer: CheckObserver, options:
   }
   return sink.summary();
 }
+
+/** The table of samples is no clinical table, also where it is checked beside them. */
+const registers = (dictionary: CheckInput['dictionary'], table: string): boolean => dictionary.meta?.portal?.registration?.table === table;

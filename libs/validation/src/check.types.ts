@@ -1,5 +1,6 @@
 import type { Finding, SampleRow } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
+import type { ParticipantCounts } from './completeness';
 
 /** Bytes that can be read more than once: a suspected duplicate is confirmed by reading again. */
 export type ByteSource = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -48,6 +49,8 @@ export interface CheckObserver {
   progress?(progress: CheckProgress): void;
   /** Asked between chunks; true ends the check, which then rejects with `CheckCancelled`. */
   cancelled?(): boolean;
+  /** Told once all rows have passed; only who asks for it makes the check count. Never of a registration. */
+  completeness?(counts: ParticipantCounts): void;
 }
 
 export interface CheckProgress {

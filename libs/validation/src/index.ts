@@ -1,5 +1,6 @@
 export * from './check';
 export * from './check.types';
+export * from './completeness';
 export * from './engine-version';
 export { fileFinding } from './file-finding';
 export * from './messages';

@@ -1,3 +1,5 @@
+import { RunCompleteness } from '../completeness/run-completeness.entity';
+import { Completeness1763800700000 } from '../migrations/1763800700000-completeness';
 import { RegisteredFiles1763800200000 } from '../migrations/1763800200000-registered-files';
 import { Submissions1763800100000 } from '../migrations/1763800100000-submissions';
 import { Tombstones1763800600000 } from '../migrations/1763800600000-tombstones';
@@ -21,7 +23,9 @@ import { TableFileVersion } from './table-file.entity';
 export const submissionEntities = [
   ...[Registry, RegisteredSample, RegisteredFile, RegistrationDraft, RegistrationRow],
   ...[Submission, TableFileVersion, SubmissionTable],
-  ...[Run, RunTable, RunFinding, RunGroup],
+  ...[Run, RunTable, RunFinding, RunGroup, RunCompleteness],
   ...[SignedReceipt, SigningKey, Tombstone],
 ];
-export const submissionMigrations = [Submissions1763800100000, RegisteredFiles1763800200000, Tombstones1763800600000];
+export const submissionMigrations = [
+  ...[Submissions1763800100000, RegisteredFiles1763800200000, Tombstones1763800600000, Completeness1763800700000],
+];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Finding, SampleRow } from '@cqdg/contract';
 import { AuditService } from '../audit/audit.service';
+import { saveCompleteness } from '../completeness/save-completeness';
 import { NotificationsService } from '../notifications/notifications.service';
 import { Context } from '../platform/context/context';
 import { registrationSubject } from '../registration/registration-subject';
@@ -48,6 +49,7 @@ export class RunResults {
       await manager.update(Run, run.id, { ...counts, ...delta, identities: Buffer.from(identities) });
       await saveFindings(manager, run.id, kept);
       await saveGroups(manager, run.id, groups);
+      await saveCompleteness(manager, run.id, result);
       for (const { table, rows, errors, warnings } of summary.tables) {
         await manager.update(RunTable, { runId: run.id, tableName: table }, { rows, errors, warnings });
       }

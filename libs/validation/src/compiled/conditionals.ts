@@ -64,7 +64,8 @@ function compileBranch(branch: readonly Restrictions[], column: Column, columnOf
   return checks.length === 1 ? only : (row) => checks.every((check) => check(row));
 }
 
-function compileTest(test: ConditionalRestrictions['if'], columnOf: ColumnOf): RowCheck {
+/** Whether an `if` holds. */
+export function compileTest(test: ConditionalRestrictions['if'], columnOf: ColumnOf): RowCheck {
   return combine(
     test.conditions.map((condition) => compileCondition(condition, columnOf)),
     test.case,
@@ -107,7 +108,7 @@ function remember(test: (value: string) => boolean): (value: string) => boolean 
 }
 
 /** Every field that the conditions of a restriction name, nested ones too. */
-function fieldsOf(one: Restrictions): string[] {
+export function fieldsOf(one: Restrictions): string[] {
   if (!isConditional(one)) return [];
   return [
     ...one.if.conditions.flatMap(({ fields }) => fields),

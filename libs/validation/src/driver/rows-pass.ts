@@ -1,3 +1,4 @@
+import type { CountRow } from '../completeness/counter';
 import { interpretRow } from '../interpreter/interpreter';
 import { MAX_LINE, Row, RowSink } from '../reader';
 import type { FindingSink } from './finding-sink';
@@ -10,6 +11,8 @@ export interface RowsPassWork {
   indexes: readonly KeyIndex[];
   references: readonly Reference[];
   visit(row: Row): void;
+  /** Counts what participants give; `null` where nothing counts. */
+  count: CountRow | null;
   /** Every row goes to the interpreter: the reference. */
   interpreted: boolean;
 }
@@ -37,7 +40,9 @@ export class RowsPass implements RowSink {
       keepKeys(indexes, row, false);
       return;
     }
-    if (interpreted || !table.compiled.isSound(row)) this.interpret(row);
+    const sound = !interpreted && table.compiled.isSound(row);
+    if (!sound) this.interpret(row);
+    this.work.count?.(row, sound);
     keepKeys(indexes, row, true);
     this.refer(row);
     this.work.visit(row);

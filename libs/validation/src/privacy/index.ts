@@ -1,3 +1,4 @@
 export { privacyCodes } from './privacy.codes';
+export { isPersonal } from './personal-data';
 export { privacyRule } from './privacy.rule';
-export { withoutPersonalData } from './without-personal-data';
+export { HIDDEN, withoutPersonalData } from './without-personal-data';

@@ -1,9 +1,9 @@
 import type { Finding, SampleRow } from '@cqdg/contract';
-import { check, type CheckInput, type RegisteredSamples } from '@cqdg/validation';
+import { check, packCounts, summarise, type CheckInput, type RegisteredSamples } from '@cqdg/validation';
 import type { ObjectStore } from '../../storage/object-store';
 import { FindingsDigest } from '../findings-digest';
 import { identitiesToBytes } from '../findings-identity';
-import type { CheckResult, CheckTask, ThreadMessage } from './tasks';
+import type { CheckResult, CheckTask, PackedCompleteness, ThreadMessage } from './tasks';
 
 const BATCH = 500;
 const PROGRESS_EVERY_MS = 100;
@@ -20,6 +20,7 @@ export async function runCheck(
   const samples = new Batch<SampleRow>((rows) => send({ type: 'samples', samples: rows }));
   const input = { ...inputOf(task, store, registered), onSample: (sample: SampleRow) => samples.add(sample) };
   let told = 0;
+  let completeness: PackedCompleteness | null = null;
   const summary = await check(input, {
     finding(finding) {
       digest.add(finding);
@@ -30,10 +31,14 @@ export async function runCheck(
       told = Date.now();
       send({ type: 'progress', progress });
     },
+    completeness(counts) {
+      const tables = counts.tables.map(({ counted }) => counted);
+      completeness = { summary: summarise(counts), tables, packed: packCounts(counts) };
+    },
   });
   batch.flush();
   samples.flush();
-  return { summary, groups: digest.groups(), identities: identitiesToBytes(digest.sortedIdentities()) };
+  return { summary, groups: digest.groups(), identities: identitiesToBytes(digest.sortedIdentities()), completeness };
 }
 
 function inputOf(task: CheckTask, store: ObjectStore, registered: RegisteredSamples): CheckInput {

@@ -1,6 +1,6 @@
-import type { Finding, FindingGroup, SampleRow } from '@cqdg/contract';
+import type { CompletenessSummary, Finding, FindingGroup, SampleRow } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
-import type { CheckInput, CheckProgress, CheckSummary, WorkbookResult } from '@cqdg/validation';
+import type { CheckInput, CheckProgress, CheckSummary, CountedTable, WorkbookResult } from '@cqdg/validation';
 
 /** A content that a thread reads from the store by itself. */
 export interface StoredTable {
@@ -38,6 +38,15 @@ export interface CheckResult {
   groups: FindingGroup[];
   /** One hash of eight bytes per finding, sorted. */
   identities: Uint8Array;
+  /** `null` for a registration, and where the check told of none. */
+  completeness: PackedCompleteness | null;
+}
+
+/** What participants give, small enough to keep with every run. */
+export interface PackedCompleteness {
+  summary: CompletenessSummary;
+  tables: CountedTable[];
+  packed: Uint8Array;
 }
 
 export type Task = CheckTask | WorkbookTask;
