@@ -107,6 +107,12 @@ describe('the completeness of a checked study', () => {
     await other.browser.get(`${lead.base}/completeness/participants`).expect(404);
   });
 
+  it('goes with a file that is discarded: it names who was in it', async () => {
+    const id = (await lead.submission()).tables.find(({ table }) => table === 'participant')?.file?.id;
+    await lead.browser.post(`${lead.base}/discards`, { kind: 'table', scope: 'file', reason: 'identifiers', id }).expect(200);
+    expect(await view()).toEqual({ run: null, summary: null });
+  });
+
   it('is not written by an attempt that came too late', async () => {
     const { run } = await view();
     const worker = await t.startWorker();

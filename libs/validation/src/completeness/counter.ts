@@ -69,13 +69,19 @@ export class CompletenessCounter {
 
   private countInto(masks: TableMasks, participant: Column, columns: CountedColumn[]): CountRow {
     const key = new KeyReader([participant], this.seeds);
-    let [lastA, lastB, index] = [0, 0, -1];
+    const { place } = participant;
+    let lastA = 0;
+    let lastB = 0;
+    let index = -1;
     return (row, sound) => {
-      if (!key.read(row)) return;
+      if (participant.isBlank(row)) return;
       // Rows of one participant mostly follow each other.
-      if (key.a !== lastA || key.b !== lastB || index < 0) {
-        [lastA, lastB] = [key.a, key.b];
-        index = this.indexOf(key, participant, row);
+      const a = row.lanesA[place] as number;
+      const b = row.lanesB[place] as number;
+      if (a !== lastA || b !== lastB || index < 0) {
+        lastA = a;
+        lastB = b;
+        index = key.read(row) ? this.indexOf(key, participant, row) : -1;
         if (index >= 0) masks.reserve(index);
       }
       if (index < 0) return;

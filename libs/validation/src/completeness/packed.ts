@@ -12,10 +12,9 @@ export function packCounts({ participants, tables }: ParticipantCounts): Uint8Ar
     packed.set(name, at);
     at += name.length;
     for (const table of tables) {
-      const { asked, lacking } = table.of(index);
-      packed.set(asked, at);
-      packed.set(lacking, at + table.width);
-      at += 2 * table.width;
+      const from = index * table.width;
+      for (let byte = 0; byte < table.width; byte++) packed[at++] = table.asked[from + byte] as number;
+      for (let byte = 0; byte < table.width; byte++) packed[at++] = table.lacking[from + byte] as number;
     }
   });
   return packed;
