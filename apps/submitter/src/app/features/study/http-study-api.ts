@@ -1,11 +1,14 @@
 import type {
   ActivityView,
+  CompletenessView,
   FindingGroups,
   FindingsQuery,
   FindingView,
   FixInput,
   FixOutcome,
   Page,
+  ParticipantCompleteness,
+  ParticipantsQuery,
   Receipt,
   RegisteredSampleView,
   RegistrationView,
@@ -64,6 +67,10 @@ export class HttpStudyApi implements StudyApi {
 
   groups = (run: string) => this.api.get<FindingGroups>(`${this.base}/runs/${run}/groups`);
   findings = (run: string, query: FindingsQuery) => this.api.get<Page<FindingView>>(`${this.base}/runs/${run}/findings`, { ...query });
+
+  completeness = () => this.api.get<CompletenessView>(`${this.base}/completeness`);
+  participants = (query: ParticipantsQuery) =>
+    this.api.get<Page<ParticipantCompleteness>>(`${this.base}/completeness/participants`, { ...query });
 
   statement = () => this.api.get<SignStatement>(`${this.base}/submission/statement`);
   // A wrong password is an answer here, not the end of the session.

@@ -1,11 +1,14 @@
 import type {
   ActivityView,
+  CompletenessView,
   FindingGroups,
   FindingsQuery,
   FindingView,
   FixInput,
   FixOutcome,
   Page,
+  ParticipantCompleteness,
+  ParticipantsQuery,
   Receipt,
   RegisteredSampleView,
   RegistrationView,
@@ -53,6 +56,9 @@ export interface StudyApi {
 
   groups(run: string): Promise<FindingGroups>;
   findings(run: string, query: FindingsQuery): Promise<Page<FindingView>>;
+
+  completeness(): Promise<CompletenessView>;
+  participants(query: ParticipantsQuery): Promise<Page<ParticipantCompleteness>>;
 
   statement(): Promise<SignStatement>;
   sign(input: SignInput): Promise<Receipt>;
