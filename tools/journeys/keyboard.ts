@@ -61,8 +61,11 @@ export class Keyboard {
 
 const has = (goal: Locator): Promise<boolean> => goal.evaluate((element) => element === document.activeElement);
 
-/** What the page's live regions say from now on, as a screen reader would read it out. */
-export async function listen(page: Page): Promise<() => Promise<string[]>> {
+/**
+ * Takes down what the page's live regions say, as a screen reader would read it out. What comes back gives all that was said so far,
+ * with plain spaces, once `last` has been said too.
+ */
+export async function listen(page: Page): Promise<(last: string) => Promise<string>> {
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
@@ -75,5 +78,9 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  const all = () => page.evaluate(() => (window as unknown as { said: string[] }).said.join('\n'));
+  return async (last) => {
+    await page.waitForFunction((words) => (window as unknown as { said: string[] }).said.some((text) => text.includes(words)), last);
+    return all();
+  };
 }

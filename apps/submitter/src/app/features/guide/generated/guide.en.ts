@@ -240,11 +240,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/study-home-en.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/en/study-home-errors-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Home of a study: the six steps, then the “To do now” box with the errors of each table",
-    "phone": null
+    "phone": {
+     "src": "/pictures/en/study-home-errors-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
@@ -560,11 +564,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/dictionary-en.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/en/dictionary-table-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Dictionary: the list of tables on the left, the fields of the open table with their codes and rules",
-    "phone": null
+    "phone": {
+     "src": "/pictures/en/dictionary-table-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
@@ -963,11 +971,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/clinical-tables-en.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/en/clinical-tables-errors-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Clinical tables: a tile per table, then the findings of the validation",
-    "phone": null
+    "phone": {
+     "src": "/pictures/en/clinical-tables-errors-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
@@ -1053,11 +1065,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/clinical-tables-en.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/en/clinical-tables-findings-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Findings of a validation: the groups on the left, the rows concerned and the proposal on the right",
-    "phone": null
+    "phone": {
+     "src": "/pictures/en/clinical-tables-findings-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
@@ -1295,11 +1311,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/sign-en.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/en/sign-valid-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Signature page: the files on the left, the preview of the receipt, the statement and the password",
-    "phone": null
+    "phone": {
+     "src": "/pictures/en/sign-valid-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",

@@ -240,11 +240,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/study-home-fr.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/fr/study-home-errors-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Accueil d’une étude : les six étapes, puis l’encadré « À faire maintenant » et les erreurs par table",
-    "phone": null
+    "phone": {
+     "src": "/pictures/fr/study-home-errors-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
@@ -560,11 +564,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/dictionary-fr.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/fr/dictionary-table-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Dictionnaire : la liste des tables à gauche, les champs de la table ouverte avec leurs codes et leurs règles",
-    "phone": null
+    "phone": {
+     "src": "/pictures/fr/dictionary-table-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
@@ -963,11 +971,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/clinical-tables-fr.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/fr/clinical-tables-errors-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Tables cliniques : une tuile par table, puis les constats de la validation",
-    "phone": null
+    "phone": {
+     "src": "/pictures/fr/clinical-tables-errors-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
@@ -1053,11 +1065,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/clinical-tables-fr.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/fr/clinical-tables-findings-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Constats d’une validation : les groupes à gauche, les lignes touchées et la proposition à droite",
-    "phone": null
+    "phone": {
+     "src": "/pictures/fr/clinical-tables-findings-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
@@ -1299,11 +1315,15 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "picture",
-    "src": "/pictures/sign-fr.png",
-    "width": 1280,
-    "height": 800,
+    "src": "/pictures/fr/sign-valid-1440.webp",
+    "width": 1440,
+    "height": 900,
     "alt": "Page de signature : les fichiers à gauche, l’aperçu du reçu, la déclaration et le mot de passe",
-    "phone": null
+    "phone": {
+     "src": "/pictures/fr/sign-valid-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "h2",
