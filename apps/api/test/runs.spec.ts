@@ -7,7 +7,7 @@ import { RunQueue } from '../src/validation/run-queue';
 import { RunReconciler, patience } from '../src/validation/run-reconciler';
 import { RunResults } from '../src/validation/run-results';
 import { Run } from '../src/validation/run.entity';
-import { Runner } from '../src/validation/runner';
+import { Runner, watchdog } from '../src/validation/runner';
 import { Threads } from '../src/validation/thread/threads';
 import { type TestApp, startTestApp } from './harness';
 import { makeStudy, person } from './people';
@@ -98,6 +98,22 @@ describe('a run', () => {
     expect(await lead.check()).toMatchObject({ state: 'open', run: { state: 'broken', errors: 0 } });
     start.mockRestore();
     expect(await lead.check()).toMatchObject({ state: 'valid', run: { state: 'passed', number: 2 } });
+  });
+
+  it('whose thread hangs is ended by the watchdog, as our fault', async () => {
+    const program = join(t.config.dataDir, 'silent.mjs');
+    await writeFile(program, 'for (;;);');
+    const threads = worker.get(Threads);
+    jest.spyOn(threads, 'start').mockImplementation((task, news) => new Threads(new URL(`file://${program}`)).start(task, news));
+    const patient = watchdog.silentMs;
+    watchdog.silentMs = 1000;
+    try {
+      expect(await lead.check()).toMatchObject({ state: 'open', run: { state: 'broken' } });
+    } finally {
+      watchdog.silentMs = patient;
+    }
+    jest.restoreAllMocks();
+    expect(await lead.check()).toMatchObject({ state: 'valid' });
   });
 
   it('whose thread never ends is stopped when it is no longer wanted', async () => {

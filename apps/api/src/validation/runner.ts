@@ -9,10 +9,12 @@ import { CheckTasks } from './check-tasks';
 import type { RunJob } from './run-queue';
 import { RunResults } from './run-results';
 import { Run } from './run.entity';
-import { ThreadStopped } from './thread/task-thread';
+import { ThreadCrash, ThreadStopped } from './thread/task-thread';
 import { Threads } from './thread/threads';
 
 const HEARTBEAT_MS = 400;
+/** A thread that lives and tells nothing for so long hangs: its run ends as our failure instead of never. */
+export const watchdog = { silentMs: 600_000 };
 
 /** Carries out runs: a thread checks, this process keeps the run's row alive, and writes the results when they are whole. */
 @Injectable()
@@ -75,16 +77,25 @@ export class Runner implements OnModuleDestroy {
     const kept: Finding[] = [];
     const samples: SampleRow[] = [];
     let progress: CheckProgress | null = null;
+    let heardAt = Date.now();
+    let hangs = false;
     const thread = this.threads.start(await this.tasks.of(this.dataSource.manager, run), (message) => {
+      heardAt = Date.now();
       if (message.type === 'findings') kept.push(...message.findings);
       else if (message.type === 'samples') samples.push(...message.samples);
       else progress = message.progress;
     });
     const key = `${job.runId}:${job.attempt}`;
     this.active.set(key, { job, stop: () => thread.stop() });
-    const beating = setInterval(() => void this.beat(job, progress, () => thread.stop()), HEARTBEAT_MS);
+    const beating = setInterval(() => {
+      hangs ||= Date.now() - heardAt > watchdog.silentMs;
+      void (hangs ? thread.stop() : this.beat(job, progress, () => thread.stop()));
+    }, HEARTBEAT_MS);
     try {
-      const result = await thread.result;
+      const result = await thread.result.catch((error: unknown) => {
+        throw hangs ? new ThreadCrash('The thread told nothing for too long', { cause: error }) : error;
+      });
+      heardAt = Infinity;
       await this.results.commit(job, { kept, samples, result });
     } finally {
       clearInterval(beating);
