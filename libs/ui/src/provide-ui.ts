@@ -7,6 +7,7 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import { headersInterceptor } from './api/headers.interceptor';
+import { LastPlace } from './lists/keep-place';
 import { ThemeService } from './preferences/theme.service';
 import type { Texts } from './i18n/texts';
 import { Session } from './session/session';
@@ -19,6 +20,7 @@ export function provideUi(appTitle: Texts<string>): EnvironmentProviders {
     provideHttpClient(withInterceptors([headersInterceptor])),
     provideAppInitializer(() => {
       inject(ThemeService);
+      inject(LastPlace);
       return inject(Session).load();
     }),
     { provide: APP_TITLE, useValue: appTitle },

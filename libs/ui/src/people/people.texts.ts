@@ -3,6 +3,9 @@ import { defineTexts } from '../i18n/texts';
 
 export const peopleTexts = defineTexts({
   fr: {
+    actionsHead: 'Actions',
+    search: 'Chercher une personne',
+    nothing: (query: string) => `Aucun membre ne répond à « ${query} ».`,
     title: 'Membres',
     count: (n: number) => format.fr.count(n, 'membre'),
     pendingCount: (n: number) => `${format.fr.count(n, 'invitation')} en attente`,
@@ -61,6 +64,9 @@ export const peopleTexts = defineTexts({
     retry: 'Réessayer',
   },
   en: {
+    actionsHead: 'Actions',
+    search: 'Search for a person',
+    nothing: (query: string) => `No member matches “${query}”.`,
     title: 'Members',
     count: (n: number) => format.en.count(n, 'member'),
     pendingCount: (n: number) => `${format.en.count(n, 'pending invitation')}`,

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
+import { MatSortModule } from '@angular/material/sort';
 import type { InvitationView, MemberView, Permission, StudyRole } from '@cqdg/contract';
 import { toApiProblem } from '../api/api-problem';
 import { Confirm } from '../feedback/confirm';
@@ -9,7 +10,14 @@ import { Toaster } from '../feedback/toaster';
 import { Icon } from '../icon/icon';
 import { useFormat } from '../i18n/format';
 import { useTexts } from '../i18n/texts';
+import { LanguageService } from '../i18n/language.service';
+import { matches } from '../i18n/matches';
+import { keepPlace } from '../lists/keep-place';
+import { listState } from '../lists/list-state';
+import { SortChoice } from '../lists/sort-choice';
+import { sortRows } from '../lists/sort-rows';
 import { EmptyState } from '../parts/empty-state';
+import { SearchField } from '../parts/search-field';
 import { Wait } from '../parts/wait';
 import { Session } from '../session/session';
 import { InviteDialog } from './invite-dialog';
@@ -20,7 +28,7 @@ import { peopleTexts } from './people.texts';
 @Component({
   selector: 'ui-people',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, Icon, MatMenuModule, ProblemBanner, Wait],
+  imports: [EmptyState, Icon, MatMenuModule, MatSortModule, ProblemBanner, SearchField, SortChoice, Wait],
   templateUrl: './people.html',
   host: { class: 'stack' },
 })
@@ -30,16 +38,37 @@ export class People {
   protected readonly t = useTexts(peopleTexts);
   protected readonly f = useFormat();
   protected readonly roles: StudyRole[] = ['reader', 'submitter', 'lead'];
+  protected readonly list = listState({ sorts: ['name', 'role', 'since'] });
+  protected readonly columns = computed(() => {
+    const t = this.t();
+    return [
+      { key: 'name', label: t.name },
+      { key: 'role', label: t.role },
+      { key: 'since', label: t.since },
+    ];
+  });
+  protected readonly rows = computed(() => {
+    const { query, sort, direction } = this.list.view();
+    const found = (this.store().members() ?? []).filter((one) => matches(query, one.displayName, one.email, this.t().roles[one.role]));
+    const values = {
+      name: (one: MemberView) => one.displayName,
+      role: (one: MemberView) => this.roles.indexOf(one.role),
+      since: (one: MemberView) => Date.parse(one.since),
+    };
+    return sortRows(found, values[sort], direction, this.language());
+  });
   protected readonly me = computed(() => this.session.user()?.id);
   protected readonly mayInvite = computed(() => this.permissions().includes('study.invite'));
   protected readonly mayManage = computed(() => this.permissions().includes('study.manage'));
 
+  private readonly language = inject(LanguageService).language;
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
 
   constructor() {
+    keepPlace(() => this.store().members() !== null);
     effect(() => {
       const store = this.store();
       untracked(() => void store.load());

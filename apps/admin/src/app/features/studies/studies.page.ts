@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatSortModule } from '@angular/material/sort';
 import { RouterLink } from '@angular/router';
 import type { StudySummary } from '@cqdg/contract';
 import {
@@ -9,10 +10,14 @@ import {
   LanguageService,
   ProblemBanner,
   SearchField,
+  SortChoice,
   StatePill,
   Wait,
+  keepPlace,
+  listState,
   matches,
   pageTitle,
+  sortRows,
   studyState,
   toApiProblem,
   useFormat,
@@ -23,7 +28,7 @@ import { studiesTexts } from './studies.texts';
 @Component({
   selector: 'app-studies',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, Icon, ProblemBanner, RouterLink, SearchField, StatePill, Wait],
+  imports: [EmptyState, Icon, MatSortModule, ProblemBanner, RouterLink, SearchField, SortChoice, StatePill, Wait],
   templateUrl: './studies.page.html',
   host: { class: 'page' },
 })
@@ -34,15 +39,33 @@ export class StudiesPage {
   protected readonly f = useFormat();
   protected readonly studies = signal<StudySummary[] | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
-  protected readonly query = signal('');
-  protected readonly rows = computed(() =>
-    (this.studies() ?? [])
-      .filter((study) => matches(this.query(), study.code, study.name.fr, study.name.en))
-      .map((study) => ({ study, state: studyState(study, this.language()) })),
-  );
+  protected readonly list = listState({ sorts: ['name', 'state', 'samples', 'created'] });
+  protected readonly rows = computed(() => {
+    const { query, sort, direction } = this.list.view();
+    const found = (this.studies() ?? [])
+      .filter((study) => matches(query, study.code, study.name.fr, study.name.en))
+      .map((study) => ({
+        study,
+        state: studyState(study, this.language()),
+        name: study.name[this.language()],
+        samples: study.samples,
+        created: Date.parse(study.createdAt),
+      }));
+    return sortRows(found, (row) => (sort === 'state' ? row.state.text : row[sort]), direction, this.language());
+  });
+  protected readonly columns = computed(() => {
+    const t = this.t();
+    return [
+      { key: 'name', label: t.study },
+      { key: 'state', label: t.state },
+      { key: 'samples', label: t.samples },
+      { key: 'created', label: t.created },
+    ];
+  });
 
   constructor() {
     pageTitle(() => [this.t().title]);
+    keepPlace(() => this.studies() !== null);
     void this.load();
   }
 

@@ -11,12 +11,14 @@ import {
   SearchField,
   Wait,
   capital,
+  keepPlace,
   pageTitle,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
 import { HowTo } from '../guide/how-to';
 import { DictionaryStore } from './dictionary.store';
+import { type FieldFilter, fieldFilters } from './dictionary.view';
 import { dictionaryTexts } from './dictionary.texts';
 import { TableSection } from './table-section';
 
@@ -31,6 +33,7 @@ export class DictionaryPage {
   readonly table = input<string>();
   readonly q = input<string>();
   readonly v = input<string>();
+  readonly show = input<string>();
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -63,13 +66,21 @@ export class DictionaryPage {
     });
     effect(() => this.store.table.set(this.table() ?? null));
     effect(() => this.store.query.set(this.q() ?? ''));
+    effect(() => this.store.filter.set(fieldFilters.find((one) => one === this.show()) ?? 'all'));
+    keepPlace(() => this.store.dictionary() !== null);
   }
 
   /** The words stay in the address: the page can be sent as a link, and "back" keeps its place. */
   protected search(query: string): void {
     this.store.query.set(query);
     // A search looks everywhere: a table is chosen among its results.
-    void this.router.navigate(['/dictionary'], { queryParams: { q: query || null, v: this.v() }, replaceUrl: true });
+    void this.router.navigate(['/dictionary'], { queryParams: { q: query || null, v: this.v() }, replaceUrl: true, scroll: 'manual' });
+  }
+
+  protected filter(filter: FieldFilter): void {
+    this.store.filter.set(filter);
+    const show = filter === 'all' ? null : filter;
+    void this.router.navigate([], { queryParams: { show }, queryParamsHandling: 'merge', replaceUrl: true, scroll: 'manual' });
   }
 
   protected version(version: string): void {

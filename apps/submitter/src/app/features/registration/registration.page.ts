@@ -14,6 +14,8 @@ import {
   Rich,
   StatePill,
   Wait,
+  keepPlace,
+  listState,
   pageTitle,
   toApiProblem,
   useFormat,
@@ -25,6 +27,7 @@ import { DictionaryLabels } from '../study/dictionary-labels';
 import { RunCard } from '../study/run-card';
 import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
+import { type SampleSort, sampleSorts } from '../study/study.api';
 import { studyTexts } from '../study/study.texts';
 import { PreviewTable } from './preview-table';
 import { RegistrationStore } from './registration.store';
@@ -74,6 +77,8 @@ export class RegistrationPage {
   protected readonly kinds = kinds;
   protected readonly api = this.workspace.api;
   protected readonly registration = this.workspace.store.registration;
+  /** The registered samples: what is searched and sorted is in the address. */
+  protected readonly list = listState<SampleSort>({ sorts: sampleSorts });
   protected readonly store = new RegistrationStore(this.workspace.store, this.workspace.api);
   protected readonly findings = new FindingsStore(this.workspace.api);
   private readonly run = computed(() => this.store.draft()?.run ?? null);
@@ -88,7 +93,12 @@ export class RegistrationPage {
   constructor() {
     pageTitle(() => [this.store.canRegister() ? this.t().title : this.t().titleRead, this.workspace.store.study()?.name[this.language()]]);
     announceRun(this.run);
-    if ((this.registration()?.registered ?? 0) > 0) void this.store.list();
+    keepPlace(() => this.store.samples() !== null);
+    effect(() => {
+      const { query, sort, direction, page } = this.list.view();
+      // Also when a colleague registers samples meanwhile.
+      if ((this.registration()?.registered ?? 0) > 0) untracked(() => void this.store.list({ search: query, sort, direction, page }));
+    });
     effect(() => {
       const draft = this.store.draft();
       const phase = this.store.phase();
@@ -141,6 +151,7 @@ export class RegistrationPage {
       cancel: t.keep,
     });
     if (!sure || !(await this.store.commit())) return;
+    this.list.search('');
     this.live.announce(t.done(count));
     // The button is gone: the keyboard goes to what was done, after the rendering that shows it.
     setTimeout(() => {

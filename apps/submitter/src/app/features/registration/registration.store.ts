@@ -34,7 +34,7 @@ export class RegistrationStore {
   readonly kind = signal<SampleKind>('new');
   readonly rows = signal<Page<SampleRow> | null>(null);
   readonly samples = signal<Page<RegisteredSampleView> | null>(null);
-  readonly query = signal<SamplesQuery>({ search: '', sort: 'sample', page: 1, size: 25 });
+  readonly query = signal<SamplesQuery>({ search: '', sort: 'sample', direction: 'asc', page: 1, size: 25 });
   /** Set by a registration on this page; the page then says what was done and what comes next. */
   readonly done = signal<Registered | null>(null);
 
@@ -131,7 +131,7 @@ export class RegistrationStore {
   /** The registered samples: another search, order or page. */
   async list(change: Partial<SamplesQuery> = {}): Promise<void> {
     const ticket = ++this.asked.samples;
-    const page = change.page ?? ('search' in change || 'sort' in change ? 1 : this.query().page);
+    const page = change.page ?? ('search' in change || 'sort' in change || 'direction' in change ? 1 : this.query().page);
     this.query.update((query) => ({ ...query, ...change, page }));
     try {
       const samples = await this.api.samples(this.query());

@@ -1,43 +1,39 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Page, RegisteredSampleView } from '@cqdg/contract';
-import { Icon, Pager, Wait, useFormat, useTexts } from '@cqdg/ui';
-import type { SamplesQuery } from '../study/study.api';
+import { MatSortModule } from '@angular/material/sort';
+import { type ListState, Pager, SearchField, SortChoice, Wait, useFormat, useTexts } from '@cqdg/ui';
+import type { SampleSort } from '../study/study.api';
 import { registrationTexts } from './registration.texts';
 
-/** The samples of the study, searched and paged by the server. */
+/** The samples of the study, searched, sorted and paged by the server. */
 @Component({
   selector: 'app-sample-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, Pager, Wait],
+  imports: [MatSortModule, Pager, SearchField, SortChoice, Wait],
   host: { class: 'card', role: 'region', 'aria-labelledby': 'samples-title' },
   styles: 'td code { overflow-wrap: anywhere; }',
   template: `<div class="card__head">
       <h2 id="samples-title">{{ t().listTitle }}</h2>
-      <div class="inputwrap">
-        <ui-icon class="i--sm" name="search" />
-        <input
-          #box
-          class="input input--sm"
-          type="search"
-          [attr.aria-label]="t().search"
-          [placeholder]="t().search"
-          [value]="query().search"
-          (input)="list.emit({ search: box.value })"
-        />
-      </div>
+      <ui-search small [label]="t().search" [value]="list().view().query" (valueChange)="list().search($event)" />
+      <ui-sort [columns]="columns()" [view]="list().view()" (order)="list().order($event.sort, $event.direction)" />
     </div>
     @if (samples(); as page) {
       @if (page.total === 0) {
-        <p class="card__body quiet" role="status">{{ t().searchNone(query().search) }}</p>
+        <p class="card__body quiet" role="status">{{ t().searchNone(list().view().query) }}</p>
       } @else {
-        <table class="table table--stack">
+        <table
+          class="table table--stack"
+          matSort
+          matSortDisableClear
+          [matSortActive]="list().view().sort"
+          [matSortDirection]="list().view().direction"
+          (matSortChange)="list().order($event.active, $event.direction)"
+        >
           <thead>
             <tr>
-              <th scope="col">{{ t().participant }}</th>
-              <th scope="col">{{ t().biospecimen }}</th>
-              <th scope="col">{{ t().sample }}</th>
-              <th scope="col">{{ t().type }}</th>
-              <th scope="col">{{ t().since }}</th>
+              @for (column of columns(); track column.key) {
+                <th scope="col" [mat-sort-header]="column.key">{{ column.label }}</th>
+              }
             </tr>
           </thead>
           <tbody>
@@ -62,7 +58,7 @@ import { registrationTexts } from './registration.texts';
             }
           </tbody>
         </table>
-        <ui-pager [page]="page.page" [size]="page.size" [total]="page.total" (turn)="list.emit({ page: $event })" />
+        <ui-pager [page]="page.page" [size]="page.size" [total]="page.total" (turn)="list().turn($event)" />
       }
     } @else {
       <div class="card__body"><ui-wait /></div>
@@ -70,9 +66,19 @@ import { registrationTexts } from './registration.texts';
 })
 export class SampleList {
   readonly samples = input.required<Page<RegisteredSampleView> | null>();
-  readonly query = input.required<SamplesQuery>();
+  readonly list = input.required<ListState<SampleSort>>();
   readonly typeLabel = input.required<(code: string) => string>();
-  readonly list = output<Partial<SamplesQuery>>();
   protected readonly t = useTexts(registrationTexts);
   protected readonly f = useFormat();
+  protected readonly columns = computed(() => {
+    const t = this.t();
+    const columns: { key: SampleSort; label: string }[] = [
+      { key: 'participant', label: t.participant },
+      { key: 'biospecimen', label: t.biospecimen },
+      { key: 'sample', label: t.sample },
+      { key: 'sampleType', label: t.type },
+      { key: 'registeredAt', label: t.since },
+    ];
+    return columns;
+  });
 }

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatSortModule } from '@angular/material/sort';
 import { Router, RouterLink } from '@angular/router';
 import {
   EmptyState,
@@ -6,10 +7,14 @@ import {
   ProblemBanner,
   SearchField,
   Session,
+  SortChoice,
   StatePill,
   Wait,
+  keepPlace,
+  listState,
   matches,
   pageTitle,
+  sortRows,
   studyState,
   useFormat,
   useTexts,
@@ -20,7 +25,7 @@ import { studiesTexts } from './studies.texts';
 @Component({
   selector: 'app-studies',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, ProblemBanner, RouterLink, SearchField, StatePill, Wait],
+  imports: [EmptyState, MatSortModule, ProblemBanner, RouterLink, SearchField, SortChoice, StatePill, Wait],
   templateUrl: './studies.page.html',
   host: { class: 'page' },
 })
@@ -32,16 +37,34 @@ export class StudiesPage {
   protected readonly language = inject(LanguageService).language;
   protected readonly t = useTexts(studiesTexts);
   protected readonly f = useFormat();
-  protected readonly query = signal('');
-  protected readonly rows = computed(() =>
-    (this.studies.list() ?? [])
-      .filter((study) => matches(this.query(), study.code, study.name.fr, study.name.en))
-      .map((study) => ({ study, state: studyState(study, this.language()) })),
-  );
+  protected readonly list = listState({ sorts: ['name', 'role', 'samples', 'state'] });
+  protected readonly rows = computed(() => {
+    const { query, sort, direction } = this.list.view();
+    const found = (this.studies.list() ?? [])
+      .filter((study) => matches(query, study.code, study.name.fr, study.name.en))
+      .map((study) => ({
+        study,
+        state: studyState(study, this.language()),
+        name: study.name[this.language()],
+        role: this.t().roles[study.role ?? 'none'],
+        samples: study.samples,
+      }));
+    return sortRows(found, (row) => (sort === 'state' ? row.state.text : row[sort]), direction, this.language());
+  });
+  protected readonly columns = computed(() => {
+    const t = this.t();
+    return [
+      { key: 'name', label: t.study },
+      { key: 'role', label: t.role },
+      { key: 'samples', label: t.samples },
+      { key: 'state', label: t.state },
+    ];
+  });
   private readonly router = inject(Router);
 
   constructor() {
     pageTitle(() => [this.t().title]);
+    keepPlace(() => this.studies.list() !== null);
     void this.open();
   }
 

@@ -26,9 +26,13 @@ export interface SendFile {
   signal: AbortSignal;
 }
 
+export const sampleSorts = ['sample', 'participant', 'biospecimen', 'sampleType', 'registeredAt'] as const;
+export type SampleSort = (typeof sampleSorts)[number];
+
 export interface SamplesQuery {
   search: string;
-  sort: 'sample' | 'participant' | 'biospecimen' | 'registeredAt';
+  sort: SampleSort;
+  direction: 'asc' | 'desc';
   page: number;
   size: number;
 }
