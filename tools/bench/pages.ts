@@ -15,6 +15,8 @@ interface Opening {
   usable: number;
   /** The main thread had no more long work, and the control was there: what counts as interactive. */
   quiet: number;
+  /** Processor time that the main thread used for it: unlike the others, no matter what else the machine does. */
+  busy: number;
   javascript: number;
 }
 
@@ -57,6 +59,7 @@ async function openOnce(browser: Browser, { url, control, state }: Subject): Pro
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.addInitScript((wanted) => {
     const seen = { usable: 0, longEnds: 0 };
     Object.assign(window, { seen });
@@ -76,6 +79,8 @@ async function openOnce(browser: Browser, { url, control, state }: Subject): Pro
     const { seen } = window as unknown as { seen: { usable: number; longEnds: number } };
     return seen.usable > 0 && performance.now() - Math.max(seen.usable, seen.longEnds) > 1000;
   });
+  const { metrics } = await session.send('Performance.getMetrics');
+  const busy = 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
   const opening = await page.evaluate(() => {
     const { seen } = window as unknown as { seen: { usable: number; longEnds: number } };
     const scripts = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => /\.js$/.test(name));
@@ -87,7 +92,7 @@ async function openOnce(browser: Browser, { url, control, state }: Subject): Pro
     };
   });
   await context.close();
-  return opening;
+  return { ...opening, busy };
 }
 
 function medians(openings: Opening[]): Opening {
@@ -95,7 +100,7 @@ function medians(openings: Opening[]): Opening {
     const values = openings.map((one) => one[key]).sort((a, b) => a - b);
     return Math.round(values[Math.floor(values.length / 2)] ?? 0);
   };
-  return { painted: of('painted'), usable: of('usable'), quiet: of('quiet'), javascript: of('javascript') };
+  return { painted: of('painted'), usable: of('usable'), quiet: of('quiet'), busy: of('busy'), javascript: of('javascript') };
 }
 
 /** The least that a page can be: what Chromium itself costs on this machine. */
