@@ -39,6 +39,8 @@ export function bundle(entryPoints, outdir, extra = {}) {
     target: 'node24',
     outExtension: { '.js': '.mjs' },
     packages: 'external',
+    // TypeORM calls tables by the names of their classes: a class of the same name elsewhere must not rename one.
+    keepNames: true,
     // Our libs look like packages to "external": name them, so that they are inlined.
     alias: Object.fromEntries(
       ['contract', 'dictionary/cqdg', 'dictionary/templates', 'dictionary', 'validation'].map((name) => [
