@@ -1,3 +1,6 @@
+export * from './account/account.page';
+export * from './account/account.store';
+export * from './account/password-fault';
 export * from './api/api-client';
 export * from './api/api-problem';
 export * from './api/event-stream';
@@ -20,6 +23,8 @@ export * from './lists/list-state';
 export * from './lists/list-view';
 export * from './lists/sort-choice';
 export * from './lists/sort-rows';
+export * from './notices/bell';
+export * from './notices/notices.store';
 export * from './parts/copy-button';
 export * from './parts/empty-state';
 export * from './parts/file-drop';

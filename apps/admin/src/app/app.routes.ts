@@ -15,6 +15,7 @@ export const routes: Routes = [
       { path: 'studies/new', loadComponent: () => import('./features/study/new-study.page').then((m) => m.NewStudyPage) },
       { path: 'studies/:study', loadComponent: () => import('./features/study/study.page').then((m) => m.StudyPage) },
       { path: 'maintenance', loadComponent: () => import('./features/maintenance/maintenance.page').then((m) => m.MaintenancePage) },
+      { path: 'account', loadChildren: () => import('./features/account/account.routes').then((m) => m.accountRoutes) },
       { path: '**', loadComponent: () => import('./features/reserved/not-found.page').then((m) => m.NotFoundPage) },
     ],
   },

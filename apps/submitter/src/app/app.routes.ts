@@ -11,6 +11,16 @@ export const routes: Routes = [
     children: [{ path: '', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) }],
   },
   {
+    path: 'forgotten-password',
+    component: PublicFrame,
+    children: [{ path: '', loadComponent: () => import('./features/password/forgotten.page').then((m) => m.ForgottenPage) }],
+  },
+  {
+    path: 'new-password/:token',
+    component: PublicFrame,
+    children: [{ path: '', loadComponent: () => import('./features/password/new-password.page').then((m) => m.NewPasswordPage) }],
+  },
+  {
     path: 'invitation/:token',
     component: PublicFrame,
     children: [{ path: '', loadComponent: () => import('./features/invitation/invitation.page').then((m) => m.InvitationPage) }],
@@ -24,6 +34,11 @@ export const routes: Routes = [
         pathMatch: 'full',
         canActivate: [signedIn],
         loadComponent: () => import('./features/studies/studies.page').then((m) => m.StudiesPage),
+      },
+      {
+        path: 'account',
+        canActivate: [signedIn],
+        loadChildren: () => import('./features/account/account.routes').then((m) => m.accountRoutes),
       },
       {
         path: 's/:study',

@@ -50,6 +50,11 @@ export class Session {
     if (view.user) this.languages.use(view.user.language);
   }
 
+  /** The account, as its person has just changed it. */
+  changed(user: UserView): void {
+    this.state.update(user);
+  }
+
   /** Changes the pages at once, and the account when there is one. */
   async chooseLanguage(language: Language): Promise<void> {
     this.languages.use(language);

@@ -5,14 +5,14 @@ export const signInFormTexts = defineTexts({
     email: 'Courriel',
     password: 'Mot de passe',
     submit: 'Se connecter',
-    forgotten: 'Mot de passe oublié? Demandez au centre un nouvel accès.',
+    forgotten: 'Mot de passe oublié?',
     fillBoth: 'Écrivez votre courriel et votre mot de passe.',
   },
   en: {
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
-    forgotten: 'Forgot your password? Ask the centre for a new access.',
+    forgotten: 'Forgot your password?',
     fillBoth: 'Enter your e-mail and your password.',
   },
 });

@@ -25,7 +25,9 @@ import { signInFormTexts } from './sign-in-form.texts';
     <div class="field">
       <label for="password">{{ t().password }}</label>
       <ui-password fieldId="password" describedBy="password-help" [(value)]="password" />
-      <p class="field__help" id="password-help">{{ t().forgotten }}</p>
+      <p class="field__help" id="password-help">
+        <a href="/forgotten-password">{{ t().forgotten }}</a>
+      </p>
     </div>
     <button class="btn btn--filled btn--block btn--lg" type="submit" [attr.aria-disabled]="busy() || null">{{ t().submit }}</button>
   </form>`,

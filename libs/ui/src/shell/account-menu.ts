@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { toApiProblem } from '../api/api-problem';
 import { problemText } from '../api/problem.texts';
 import { Toaster } from '../feedback/toaster';
@@ -24,7 +24,7 @@ export interface AccountLink {
 @Component({
   selector: 'ui-account-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, MatMenuModule],
+  imports: [Icon, MatMenuModule, RouterLink],
   template: `@if (session.user(); as user) {
     <button
       type="button"
@@ -39,6 +39,7 @@ export interface AccountLink {
         <b>{{ user.displayName }}</b>
         <span class="small quiet">{{ user.email }}</span>
       </div>
+      <a mat-menu-item routerLink="/account"><ui-icon name="manage_accounts" />{{ t().myAccount }}</a>
       @for (link of links(); track link.href) {
         <a mat-menu-item [href]="link.href"><ui-icon [name]="link.icon" />{{ link.label }}</a>
       }

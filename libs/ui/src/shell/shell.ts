@@ -19,6 +19,7 @@ import { filter, map } from 'rxjs';
 import { LiveRegionOutlet } from '../feedback/live-region';
 import { Toasts } from '../feedback/toasts';
 import { Icon } from '../icon/icon';
+import { Bell } from '../notices/bell';
 import { useFormat } from '../i18n/format';
 import { useTexts } from '../i18n/texts';
 import { type AccountLink, AccountMenu } from './account-menu';
@@ -36,6 +37,7 @@ import { ThemeButton } from './theme-button';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     AccountMenu,
+    Bell,
     CdkTrapFocus,
     Icon,
     LanguageSwitch,

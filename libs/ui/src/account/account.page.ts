@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ApiClient } from '../api/api-client';
+import { ProblemBanner } from '../feedback/problem-banner';
+import { useTexts } from '../i18n/texts';
+import { Wait } from '../parts/wait';
+import { pageTitle } from '../shell/page-title';
+import { AccountStore } from './account.store';
+import { accountTexts } from './account.texts';
+import { MailChoicesForm } from './mail-choices';
+import { OwnSessions } from './own-sessions';
+import { PasswordForm } from './password-form';
+import { ProfileForm } from './profile-form';
+
+/** A person's own account. The same page in both apps. */
+@Component({
+  selector: 'ui-account-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [MailChoicesForm, OwnSessions, PasswordForm, ProblemBanner, ProfileForm, Wait],
+  host: { class: 'page account' },
+  template: `
+    <div class="page__head">
+      <h1>{{ t().title }}</h1>
+    </div>
+    @if (store.problem(); as problem) {
+      <ui-problem [problem]="problem"
+        ><button type="button" class="btn btn--text btn--sm" (click)="store.load()">{{ t().retry }}</button></ui-problem
+      >
+    }
+    <div class="pair account__cards">
+      <section class="card" aria-labelledby="account-you">
+        <div class="card__head">
+          <h2 id="account-you">{{ t().you }}</h2>
+        </div>
+        <div class="card__body"><ui-profile-form [store]="store" /></div>
+      </section>
+      <section class="card" aria-labelledby="account-password">
+        <div class="card__head">
+          <div>
+            <h2 id="account-password">{{ t().password }}</h2>
+            <p>{{ t().passwordText }}</p>
+          </div>
+        </div>
+        <div class="card__body"><ui-password-form [store]="store" /></div>
+      </section>
+      <section class="card" aria-labelledby="account-mail">
+        <div class="card__head">
+          <div>
+            <h2 id="account-mail">{{ t().mail }}</h2>
+            <p>{{ t().mailText }}</p>
+          </div>
+        </div>
+        <div class="card__body"><ui-mail-choices [store]="store" /></div>
+      </section>
+      <section class="card" aria-labelledby="account-sessions">
+        <div class="card__head">
+          <div>
+            <h2 id="account-sessions">{{ t().sessions }}</h2>
+            <p>{{ t().sessionsText }}</p>
+          </div>
+        </div>
+        @if (store.sessions()) {
+          <ui-own-sessions [store]="store" />
+        } @else if (!store.problem()) {
+          <ui-wait />
+        }
+      </section>
+    </div>
+  `,
+})
+export class AccountPage {
+  protected readonly t = useTexts(accountTexts);
+  protected readonly store = new AccountStore(inject(ApiClient));
+
+  constructor() {
+    pageTitle(() => [this.t().title]);
+    void this.store.load();
+  }
+}

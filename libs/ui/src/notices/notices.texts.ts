@@ -1,0 +1,101 @@
+import type { NoticeKind, NoticeParams } from '@cqdg/contract';
+import { format } from '../i18n/format';
+import { defineTexts } from '../i18n/texts';
+
+type Words = { [K in NoticeKind]: (params: NoticeParams[K]) => { title: string; text: string } };
+
+const fr: Words = {
+  registration: ({ added, total }) => ({
+    title: added === 0 ? 'Aucun nouvel échantillon à inscrire' : 'Échantillons inscrits',
+    text:
+      added === 0
+        ? `Tous ceux du fichier étaient connus. L'étude en compte ${format.fr.number(total)}.`
+        : `${format.fr.count(added, 'nouveau', 'nouveaux')}, ${format.fr.number(total)} en tout`,
+  }),
+  validation: ({ run, outcome, errors, warnings, tables }) => ({
+    title:
+      outcome === 'broken'
+        ? 'Validation interrompue de notre fait'
+        : outcome === 'passed'
+          ? 'Validation réussie'
+          : `${format.fr.count(errors, 'erreur')} à corriger`,
+    text:
+      outcome === 'broken'
+        ? "Rien n'est perdu : relancez-la."
+        : `${run === 'registration' ? "Fichier d'échantillons" : format.fr.count(tables, 'table')}, ${format.fr.count(warnings, 'avertissement')}`,
+  }),
+  signature: ({ revision, by }) => ({ title: `Révision ${revision} signée`, text: `Par ${by}` }),
+  acceptance: ({ revision }) => ({ title: `Révision ${revision} acceptée`, text: 'Par le centre' }),
+  return: ({ revision }) => ({ title: `Révision ${revision} retournée`, text: 'Le centre a laissé des remarques.' }),
+  reopening: ({ revision }) => ({ title: `Révision ${revision} rouverte`, text: 'Le centre en a donné la raison.' }),
+  withdrawal: ({ revision, by }) => ({ title: `Révision ${revision} retirée`, text: `Par ${by}` }),
+  password_changed: () => ({ title: 'Mot de passe changé', text: 'Vos autres sessions ont pris fin.' }),
+  mail_refused: ({ recipient, reason }) => ({
+    title: 'Courriel impossible à remettre',
+    text: reason === 'refused' ? `Le serveur refuse ${recipient}.` : `Envoi abandonné pour ${recipient} après de nombreux essais.`,
+  }),
+};
+
+const en: Words = {
+  registration: ({ added, total }) => ({
+    title: added === 0 ? 'No new sample to register' : 'Samples registered',
+    text:
+      added === 0
+        ? `All those of the file were known. The study has ${format.en.number(total)}.`
+        : `${format.en.number(added)} new, ${format.en.number(total)} in all`,
+  }),
+  validation: ({ run, outcome, errors, warnings, tables }) => ({
+    title:
+      outcome === 'broken'
+        ? 'Validation interrupted by a fault of ours'
+        : outcome === 'passed'
+          ? 'Validation passed'
+          : `${format.en.count(errors, 'error')} to mend`,
+    text:
+      outcome === 'broken'
+        ? 'Nothing is lost: start it again.'
+        : `${run === 'registration' ? 'File of samples' : format.en.count(tables, 'table')}, ${format.en.count(warnings, 'warning')}`,
+  }),
+  signature: ({ revision, by }) => ({ title: `Revision ${revision} signed`, text: `By ${by}` }),
+  acceptance: ({ revision }) => ({ title: `Revision ${revision} accepted`, text: 'By the centre' }),
+  return: ({ revision }) => ({ title: `Revision ${revision} returned`, text: 'The centre left remarks.' }),
+  reopening: ({ revision }) => ({ title: `Revision ${revision} reopened`, text: 'The centre gave a reason.' }),
+  withdrawal: ({ revision, by }) => ({ title: `Revision ${revision} withdrawn`, text: `By ${by}` }),
+  password_changed: () => ({ title: 'Password changed', text: 'Your other sessions have ended.' }),
+  mail_refused: ({ recipient, reason }) => ({
+    title: 'E-mail that cannot be delivered',
+    text: reason === 'refused' ? `The server refuses ${recipient}.` : `Given up for ${recipient} after many attempts.`,
+  }),
+};
+
+export const noticeTexts = defineTexts({
+  fr: {
+    bell: (unread: number) => (unread === 0 ? 'Avis' : `Avis : ${format.fr.count(unread, 'non lu')}`),
+    title: 'Avis',
+    readAll: 'Tout marquer comme lu',
+    read: (title: string) => `Marquer comme lu : ${title}`,
+    unread: 'Non lu',
+    emptyTitle: 'Aucun avis',
+    emptyText: "Inscriptions, validations, signatures et décisions du centre s'affichent ici.",
+    choices: 'Choisir ce qui vient par courriel',
+    close: 'Fermer les avis',
+    kinds: fr,
+  },
+  en: {
+    bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices: ${format.en.number(unread)} unread`),
+    title: 'Notices',
+    readAll: 'Mark all as read',
+    read: (title: string) => `Mark as read: ${title}`,
+    unread: 'Unread',
+    emptyTitle: 'No notice',
+    emptyText: "Registrations, validations, signatures and the centre's decisions appear here.",
+    choices: 'Choose what comes by e-mail',
+    close: 'Close the notices',
+    kinds: en,
+  },
+});
+
+/** The words of one notice: its params are those of its kind. */
+export function noticeWords(kinds: Words, notice: { kind: NoticeKind; params: object }): { title: string; text: string } {
+  return (kinds[notice.kind] as (params: object) => { title: string; text: string })(notice.params);
+}
