@@ -42,6 +42,11 @@ const openMenu = async (page: Page) => {
   await page.getByRole('menu').waitFor();
 };
 
+const openNotices = async (page: Page) => {
+  await page.locator('ui-bell [aria-haspopup="dialog"]').click();
+  await page.locator('.notice').first().waitFor();
+};
+
 export const views: View[] = [
   submitter({
     name: 'sign-in',
@@ -76,6 +81,50 @@ export const views: View[] = [
     who: 'visitor',
     path: '/invitation/none',
     title: { fr: 'Invitation', en: 'Invitation' },
+  }),
+  submitter({
+    name: 'forgotten-password',
+    route: 'forgotten-password',
+    who: 'visitor',
+    path: '/forgotten-password',
+    title: { fr: 'Mot de passe oublié', en: 'Forgotten password' },
+    picture: true,
+  }),
+  submitter({
+    name: 'forgotten-password-sent',
+    route: 'forgotten-password',
+    who: 'visitor',
+    path: '/forgotten-password',
+    title: { fr: 'Mot de passe oublié', en: 'Forgotten password' },
+    reach: async (page) => {
+      await page.locator('input[type=email]').fill('personne@etude.test');
+      await page.locator('button[type=submit]').click();
+      await page.getByRole('status').locator('ui-empty').waitFor();
+    },
+  }),
+  submitter({
+    name: 'new-password-gone',
+    route: 'new-password/:token',
+    who: 'visitor',
+    path: '/new-password/none',
+    title: { fr: 'Nouveau mot de passe', en: 'New password' },
+  }),
+  submitter({
+    name: 'account',
+    route: 'account',
+    who: 'lead',
+    path: '/account',
+    title: { fr: 'Mon compte', en: 'My account' },
+    picture: true,
+  }),
+  submitter({
+    name: 'notices',
+    route: '',
+    who: 'lead',
+    path: '/',
+    title: { fr: 'Mes études', en: 'My studies' },
+    reach: openNotices,
+    picture: true,
   }),
   submitter({ name: 'studies', route: '', who: 'lead', path: '/', title: { fr: 'Mes études', en: 'My studies' }, picture: true }),
   submitter({ name: 'not-found', route: '**', who: 'lead', path: '/nowhere', title: notFound }),
@@ -252,6 +301,19 @@ export const views: View[] = [
     who: 'admin',
     path: '/admin/maintenance',
     title: { fr: 'Maintenance', en: 'Maintenance' },
+    name: 'console-account',
+    route: 'account',
+    who: 'admin',
+    path: '/admin/account',
+    title: { fr: 'Mon compte', en: 'My account' },
+  }),
+  admin({
+    name: 'console-notices',
+    route: 'studies',
+    who: 'admin',
+    path: '/admin/studies',
+    title: { fr: 'Études', en: 'Studies' },
+    reach: openNotices,
   }),
   admin({ name: 'console-not-found', route: '**', who: 'admin', path: '/admin/nowhere', title: notFound }),
 ];
