@@ -301,6 +301,8 @@ export const views: View[] = [
     who: 'admin',
     path: '/admin/maintenance',
     title: { fr: 'Maintenance', en: 'Maintenance' },
+  }),
+  admin({
     name: 'console-account',
     route: 'account',
     who: 'admin',
