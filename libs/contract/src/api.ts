@@ -1,6 +1,7 @@
 import type { Tombstone } from './discards';
 import type { FindingGroup, Finding, Severity } from './findings';
 import type { MaintenanceEvent } from './maintenance';
+import type { RevisionStanding } from './revisions';
 import type { Permission, StaffRole, StudyRole } from './roles';
 import type { Refusal, SubmissionState } from './submission.lifecycle';
 
@@ -204,7 +205,7 @@ export interface RegisteredSampleView {
 
 // ---- submission
 
-export interface SubmissionView {
+export interface SubmissionView extends RevisionStanding {
   id: string;
   study: string;
   revision: number;

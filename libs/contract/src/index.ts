@@ -6,5 +6,6 @@ export * from './completeness';
 export * from './findings';
 export * from './maintenance';
 export * from './notices';
+export * from './revisions';
 export * from './roles';
 export * from './submission.lifecycle';

@@ -10,18 +10,20 @@ export type Permission =
   | 'study.validate'
   | 'study.register'
   | 'study.sign'
+  | 'study.withdraw'
   | 'study.invite'
   | 'study.manage'
   | 'study.erase'
+  | 'study.review'
   | 'staff.studies'
   | 'staff.users'
   | 'staff.settings';
 
 const reader: Permission[] = ['study.read'];
 const submitter: Permission[] = [...reader, 'study.upload', 'study.validate', 'study.register'];
-const lead: Permission[] = [...submitter, 'study.sign', 'study.invite'];
-// Staff see every study and manage its people; they neither upload nor sign in a study's name.
-const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'staff.studies'];
+const lead: Permission[] = [...submitter, 'study.sign', 'study.withdraw', 'study.invite'];
+// Staff see every study, manage its people and decide on what it signed; they neither upload nor sign in a study's name.
+const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'study.review', 'staff.studies'];
 const admin: Permission[] = [...curator, 'staff.users', 'staff.settings', 'study.erase'];
 
 export const studyPermissions: Record<StudyRole, readonly Permission[]> = { reader, submitter, lead };

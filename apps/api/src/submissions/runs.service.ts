@@ -52,7 +52,7 @@ export class SubmissionRuns {
     const study = ctx.inStudy('study.validate');
     await ctx.transaction(async (tx) => {
       const submission = await lockSubmission(tx, study.id);
-      const next = nextState(submission.state, 'break');
+      const next = nextState(submission.state, 'cancel');
       if ('refused' in next) return;
       await supersedeRun(tx.manager, submission.currentRunId);
       await tx.manager.update(Submission, submission.id, { state: next.to });

@@ -1,10 +1,12 @@
-import { Column, CreateDateColumn, Entity, ManyToOne, PrimaryColumn, type Relation, Unique, UpdateDateColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, Index, ManyToOne, PrimaryColumn, type Relation, Unique, UpdateDateColumn } from 'typeorm';
 import type { SubmissionState } from '@cqdg/contract';
 import { Study } from '../studies/study.entities';
 
 /** One revision of a study's clinical data. Its state changes by `nextState` only. */
 @Entity()
 @Unique(['studyId', 'revision'])
+// One revision in work per study: a partial index that the migration makes.
+@Index('submission_one_in_work', { synchronize: false })
 export class Submission {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') studyId!: string;

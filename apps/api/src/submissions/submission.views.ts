@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SubmissionView, TableFile, TableView } from '@cqdg/contract';
+import { type SubmissionView, type TableFile, type TableView, allows } from '@cqdg/contract';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import { tombstonesInPlace } from '../discards/tombstones';
 import { atOneMoment } from '../platform/database/at-one-moment';
+import { standingOf } from '../revisions/standing';
 import { SignedReceipt } from '../signature/signed-receipt.entity';
 import { Study } from '../studies/study.entities';
 import { Run } from '../validation/run.entity';
@@ -36,7 +37,7 @@ export class SubmissionViews {
 
   private async view(manager: EntityManager, submission: Submission): Promise<SubmissionView> {
     const { id, studyId, revision, state, currentRunId } = submission;
-    const dictionary = state === 'signed' ? this.dictionaries.get(submission.dictionary) : this.dictionaries.active();
+    const dictionary = allows(state, 'change') ? this.dictionaries.active() : this.dictionaries.get(submission.dictionary);
     const files = await currentFiles(manager, id);
     const study = await manager.findOneByOrFail(Study, { id: studyId });
     const run = currentRunId ? await manager.findOneBy(Run, { id: currentRunId }) : null;
@@ -59,6 +60,7 @@ export class SubmissionViews {
       }),
       signRefusal: signRefusal(state, seen, await currentBasis(manager, studyId, files, dictionary.version)),
       receipt: receipt && { id: receipt.id, signedAt: receipt.signedAt.toISOString(), signedBy: receipt.signer.displayName },
+      ...(await standingOf(manager, submission)),
       updatedAt: submission.updatedAt.toISOString(),
     };
   }

@@ -9,6 +9,9 @@ import { DraftsService } from '../registration/drafts.service';
 import { RegistrationController } from '../registration/registration.controller';
 import { RegistrationsService } from '../registration/registrations.service';
 import { SamplesService } from '../registration/samples.service';
+import { DecisionsService } from '../revisions/decisions.service';
+import { RevisionsController } from '../revisions/revisions.controller';
+import { RevisionsService } from '../revisions/revisions.service';
 import { PublishedKeys } from '../signature/published-keys';
 import { KeysController, SignatureController } from '../signature/signature.controller';
 import { SignatureService } from '../signature/signature.service';
@@ -35,6 +38,7 @@ import { UploadsService } from './uploads.service';
     RunsController,
     RegistrationController,
     SignatureController,
+    RevisionsController,
     KeysController,
     EventsController,
     DiscardsController,
@@ -42,7 +46,7 @@ import { UploadsService } from './uploads.service';
   providers: [
     ...[SubmissionsService, SubmissionChanges, UploadsService, TablesService, FixesService, SubmissionRuns, IncomingFiles],
     ...[FindingsService, DraftsService, RegistrationsService, SamplesService, DiscardsService],
-    ...[SignatureService, PublishedKeys, StudyFeed, EventStreams],
+    ...[SignatureService, DecisionsService, RevisionsService, PublishedKeys, StudyFeed, EventStreams],
     { provide: SigningKeys, inject: [AppConfig], useFactory: (config: AppConfig) => SigningKeys.of(config) },
     {
       provide: Statement,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { type RunBasis, type SubmissionAction, nextState } from '@cqdg/contract';
+import { type RunBasis, type SubmissionAction, type SubmissionState, allows, nextState, submissionStates } from '@cqdg/contract';
 import { engineVersion } from '@cqdg/validation';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
@@ -25,10 +25,14 @@ export async function ensureSubmission(manager: EntityManager, studyId: string, 
 
 /** Holds the submission until the end of the transaction: whatever changes it comes one after the other. */
 export async function lockSubmission(tx: Context, studyId: string): Promise<Submission> {
-  const current = await findSubmission(tx.manager, studyId);
-  // Made by the first file or the first look at its page: before, it holds nothing.
-  if (!current) throw new DomainError('submission.empty');
-  return tx.manager.findOneOrFail(Submission, { where: { id: current.id }, lock: { mode: 'pessimistic_write' } });
+  for (;;) {
+    const current = await findSubmission(tx.manager, studyId);
+    // Made by the first file or the first look at its page: before, it holds nothing.
+    if (!current) throw new DomainError('submission.empty');
+    const held = await tx.manager.findOneOrFail(Submission, { where: { id: current.id }, lock: { mode: 'pessimistic_write' } });
+    // While we waited, a decision may have made a next revision.
+    if ((await findSubmission(tx.manager, studyId))?.id === held.id) return held;
+  }
 }
 
 /** The state after an action; a refusal becomes a problem of the same code. */
@@ -36,6 +40,11 @@ export function stateAfter(submission: Submission, action: SubmissionAction): Su
   const next = nextState(submission.state, action);
   if ('refused' in next) throw new DomainError(next.refused);
   return next.to;
+}
+
+/** From which states an action may be taken. */
+export function statesThat(action: SubmissionAction): SubmissionState[] {
+  return submissionStates.filter((state) => allows(state, action));
 }
 
 /** The tables of a submission and the version that counts for each. */

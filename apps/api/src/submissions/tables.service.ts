@@ -32,7 +32,7 @@ export class TablesService {
   async restore(ctx: Context, tableName: string, versionId: string): Promise<void> {
     const study = ctx.inStudy('study.upload');
     await this.changes.change(ctx, study.id, async (tx, submission) => {
-      const version = await tx.manager.findOneBy(TableFileVersion, { id: versionId, submissionId: submission.id, tableName });
+      const version = await tx.manager.findOneBy(TableFileVersion, { id: versionId, submission: { studyId: study.id }, tableName });
       if (!version) throw new DomainError('not_found');
       if ((await tombstonesOf(tx.manager, [versionId])).size > 0) throw new DomainError('file.discarded');
       await tx.manager.upsert(SubmissionTable, { submissionId: submission.id, tableName, versionId }, ['submissionId', 'tableName']);
@@ -40,13 +40,11 @@ export class TablesService {
     });
   }
 
-  /** Newest first. */
+  /** Newest first, of every revision. */
   async versions(ctx: Context, tableName: string, query: PageQuery): Promise<Page<TableFile>> {
     const study = ctx.inStudy('study.read');
-    const submission = await findSubmission(ctx.manager, study.id);
-    if (!submission) return pageOf(query, [], 0);
     const [versions, total] = await ctx.manager.findAndCount(TableFileVersion, {
-      where: { submissionId: submission.id, tableName },
+      where: { submission: { studyId: study.id }, tableName },
       relations: { uploadedBy: true },
       order: { uploadedAt: 'DESC', id: 'ASC' },
       ...limits(query),
@@ -65,12 +63,16 @@ export class TablesService {
   /** The version that counts, or the one asked for. */
   async version(ctx: Context, tableName: string, versionId: string | null): Promise<TableFileVersion> {
     const study = ctx.inStudy('study.read');
-    const submission = await findSubmission(ctx.manager, study.id);
-    if (!submission) throw new DomainError('not_found');
-    const at = { submissionId: submission.id, tableName };
-    const found = versionId
-      ? await ctx.manager.findOneBy(TableFileVersion, { ...at, id: versionId })
-      : (await ctx.manager.findOne(SubmissionTable, { where: at, relations: { version: true } }))?.version;
+    if (versionId === null) return this.counting(ctx, study.id, tableName);
+    const found = await ctx.manager.findOneBy(TableFileVersion, { id: versionId, tableName, submission: { studyId: study.id } });
+    if (!found) throw new DomainError('not_found');
+    return found;
+  }
+
+  private async counting(ctx: Context, studyId: string, tableName: string): Promise<TableFileVersion> {
+    const submission = await findSubmission(ctx.manager, studyId);
+    const at = submission && { submissionId: submission.id, tableName };
+    const found = at && (await ctx.manager.findOne(SubmissionTable, { where: at, relations: { version: true } }))?.version;
     if (!found) throw new DomainError('not_found');
     if ((await tombstonesOf(ctx.manager, [found.id])).size > 0) throw new DomainError('file.gone');
     return found;

@@ -66,6 +66,64 @@ export const submissionProblems = defineProblems({
     fr: { title: 'Aucune table', detail: 'La révision ne contient aucune table. Téléversez au moins un fichier.' },
     en: { title: 'No table', detail: 'The revision holds no table. Upload at least one file.' },
   },
+  'submission.not_running': {
+    status: 409,
+    fr: { title: 'Aucune validation en cours', detail: 'Aucune validation n’est en cours: il n’y a rien à arrêter.' },
+    en: { title: 'No validation under way', detail: 'No validation is under way: there is nothing to stop.' },
+  },
+  'submission.not_signed': {
+    status: 409,
+    fr: {
+      title: 'Révision non signée',
+      detail: 'Cette révision est encore en travail dans l’étude. Le centre en décide une fois qu’elle est signée.',
+    },
+    en: {
+      title: 'Revision not signed',
+      detail: 'This revision is still in work in the study. The centre decides on it once it is signed.',
+    },
+  },
+  'submission.in_work': {
+    status: 409,
+    fr: { title: 'Révision en travail', detail: 'Une révision est déjà en travail. Poursuivez celle-là.' },
+    en: { title: 'Revision in work', detail: 'A revision is in work already. Go on with that one.' },
+  },
+  'submission.accepted': {
+    status: 409,
+    fr: {
+      title: 'Révision acceptée',
+      detail: 'Cette révision est acceptée et ne change plus. Demandez au centre de la rouvrir s’il faut la corriger.',
+    },
+    en: {
+      title: 'Revision accepted',
+      detail: 'This revision is accepted and no longer changes. Ask the centre to reopen it if it must be mended.',
+    },
+  },
+  'submission.withdrawn': {
+    status: 409,
+    fr: { title: 'Révision retirée', detail: 'Cette révision est retirée. Commencez une nouvelle révision: elle reprend ses fichiers.' },
+    en: { title: 'Revision withdrawn', detail: 'This revision is withdrawn. Begin a new revision: it takes over its files.' },
+  },
+  'submission.closed': {
+    status: 409,
+    fr: { title: 'Révision close', detail: 'Cette révision est close; une autre l’a suivie. Rechargez la page.' },
+    en: { title: 'Revision closed', detail: 'This revision is closed; another one followed it. Reload the page.' },
+  },
+  'submission.moved_on': {
+    status: 409,
+    fr: {
+      title: 'La révision a changé',
+      detail: 'La révision a changé depuis que la page l’a montrée; rien n’a été décidé. Relisez-la, puis décidez.',
+    },
+    en: {
+      title: 'The revision has changed',
+      detail: 'The revision has changed since the page showed it; nothing was decided. Read it again, then decide.',
+    },
+  },
+  'decision.reason_required': {
+    status: 400,
+    fr: { title: 'Motif demandé', detail: 'Dites pourquoi: l’étude lit votre motif et sait alors quoi corriger.' },
+    en: { title: 'Reason asked', detail: 'Say why: the study reads your reason and then knows what to mend.' },
+  },
   'submission.changed_since_run': {
     status: 409,
     fr: {

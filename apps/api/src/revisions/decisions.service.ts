@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  type DecisionAction,
+  type DecisionInput,
+  type Permission,
+  type SubmissionState,
+  type SubmissionView,
+  decide,
+  submissionTransitions,
+} from '@cqdg/contract';
+import { In, LessThan } from 'typeorm';
+import { AuditService } from '../audit/audit.service';
+import { StudyNews } from '../events/study-news';
+import { NotificationsService } from '../notifications/notifications.service';
+import type { Context, StudyAccess } from '../platform/context/context';
+import { DomainError } from '../platform/errors/domain-error';
+import { SubmissionViews } from '../submissions/submission.views';
+import { SubmissionTable } from '../submissions/submission-table.entity';
+import { Submission } from '../submissions/submission.entity';
+import { lockSubmission, stateAfter, statesThat } from '../submissions/submissions';
+import { supersedeRun } from '../validation/runs';
+import { Decision } from './decision.entity';
+
+type Act = DecisionAction | 'begin';
+
+const audited = {
+  ...{ accept: 'submission.accepted', return: 'submission.returned', reopen: 'submission.reopened' },
+  ...{ withdraw: 'submission.withdrawn', begin: 'submission.begun' },
+} as const satisfies Record<Act, string>;
+
+/** What people decide of a revision as a whole: under its lock, for what they saw, once. */
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly views: SubmissionViews,
+    private readonly notifications: NotificationsService,
+    private readonly audit: AuditService,
+    private readonly news: StudyNews,
+  ) {}
+
+  async take(ctx: Context, act: Act, input: DecisionInput): Promise<SubmissionView> {
+    const transition = submissionTransitions[act];
+    const study = ctx.inStudy(transition.by as Permission);
+    await ctx.transaction(async (tx) => {
+      const submission = await lockSubmission(tx, study.id);
+      const reason = input.reason?.trim() || null;
+      const to = this.next(submission, act, { ...input, reason });
+      if (act !== 'begin') await this.record(tx, submission, act, reason);
+      if (act === 'withdraw') await supersedeRun(tx.manager, submission.currentRunId);
+      await tx.manager.update(Submission, submission.id, { state: to });
+      if (act === 'accept') await this.supersedeFormer(tx, submission);
+      if (transition.opens) await this.follow(tx, submission);
+      await this.audit.record(tx, { action: audited[act], objectId: submission.id, params: { revision: submission.revision } });
+      await this.tell(tx, study, act, submission.revision);
+      await tx.afterCommit(() => this.news.submission(study.id));
+    });
+    return this.views.current(ctx.manager, study.id);
+  }
+
+  private next(submission: Submission, act: Act, { seen, reason }: DecisionInput): SubmissionState {
+    const { revision, state } = submission;
+    const next = decide(state, act, { current: { revision, state }, seen, reason: reason ?? null });
+    if ('refused' in next) throw new DomainError(next.refused);
+    return next.to;
+  }
+
+  private async record(tx: Context, { id: submissionId }: Submission, action: DecisionAction, reason: string | null): Promise<void> {
+    await tx.manager.insert(Decision, { id: randomUUID(), submissionId, action, reason, at: new Date(), byId: tx.who().id });
+  }
+
+  /** The accepted revision that held until now. */
+  private async supersedeFormer(tx: Context, { studyId, revision }: Submission): Promise<void> {
+    const state = In(statesThat('supersede'));
+    for (const former of await tx.manager.findBy(Submission, { studyId, revision: LessThan(revision), state })) {
+      await tx.manager.update(Submission, former.id, { state: stateAfter(former, 'supersede') });
+    }
+  }
+
+  /** The next revision holds the very versions of this one; not a byte is copied. */
+  private async follow(tx: Context, { id: from, studyId, revision, dictionary }: Submission): Promise<void> {
+    const id = randomUUID();
+    await tx.manager.insert(Submission, { id, studyId, revision: revision + 1, state: 'open', dictionary, currentRunId: null });
+    const rows = await tx.manager.findBy(SubmissionTable, { submissionId: from });
+    await tx.manager.insert(
+      SubmissionTable,
+      rows.map(({ tableName, versionId }) => ({ submissionId: id, tableName, versionId })),
+    );
+  }
+
+  private async tell(tx: Context, study: StudyAccess, act: Act, revision: number): Promise<void> {
+    if (act === 'accept') await this.notifications.tell(tx, 'acceptance', study, { revision });
+    if (act === 'return') await this.notifications.tell(tx, 'return', study, { revision });
+    if (act === 'reopen') await this.notifications.tell(tx, 'reopening', study, { revision });
+    if (act === 'withdraw') await this.notifications.tell(tx, 'withdrawal', study, { revision, by: tx.who().displayName });
+  }
+}
