@@ -138,7 +138,7 @@ describe('a decision', () => {
     const body = { seen: await seen(), reason: 'motif' };
     const answers = await Promise.all([act(curator, 'reopen', body), act(curator, 'reopen', body)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('submission.moved_on');
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('submission.not_signed');
     expect(await states()).toEqual(['open', 'accepted']);
   });
 

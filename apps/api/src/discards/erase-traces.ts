@@ -25,6 +25,8 @@ export async function eraseTraces(manager: EntityManager, studyId: string, files
 
 /** A revision that may change is open again; a signed one stays as it is, without the file. */
 async function takeOut(manager: EntityManager, ids: string[]): Promise<void> {
+  // The one leave that the database gives to take a file out of a revision that is no longer in work.
+  await manager.query(`SELECT set_config('cqdg.erasing', 'yes', true)`);
   const taken = await manager.query<[{ submission_id: string }[], number]>(
     `DELETE FROM submission_table WHERE version_id = ANY($1::uuid[]) RETURNING submission_id`,
     [ids],

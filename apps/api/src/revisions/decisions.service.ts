@@ -48,8 +48,8 @@ export class DecisionsService {
       const to = this.next(submission, act, { ...input, reason });
       if (act !== 'begin') await this.record(tx, submission, act, reason);
       if (act === 'withdraw') await supersedeRun(tx.manager, submission.currentRunId);
-      await tx.manager.update(Submission, submission.id, { state: to });
       if (act === 'accept') await this.supersedeFormer(tx, submission);
+      await tx.manager.update(Submission, submission.id, { state: to });
       if (transition.opens) await this.follow(tx, submission);
       await this.audit.record(tx, { action: audited[act], objectId: submission.id, params: { revision: submission.revision } });
       await this.tell(tx, study, act, submission.revision);

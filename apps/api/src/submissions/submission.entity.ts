@@ -5,7 +5,8 @@ import { Study } from '../studies/study.entities';
 /** One revision of a study's clinical data. Its state changes by `nextState` only. */
 @Entity()
 @Unique(['studyId', 'revision'])
-// One revision in work per study: a partial index that the migration makes.
+// One revision in work per study and one in force: partial indexes that the migration makes.
+@Index('submission_one_in_force', { synchronize: false })
 @Index('submission_one_in_work', { synchronize: false })
 export class Submission {
   @PrimaryColumn('uuid') id!: string;

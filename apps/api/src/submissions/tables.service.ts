@@ -63,18 +63,20 @@ export class TablesService {
   /** The version that counts, or the one asked for. */
   async version(ctx: Context, tableName: string, versionId: string | null): Promise<TableFileVersion> {
     const study = ctx.inStudy('study.read');
-    if (versionId === null) return this.counting(ctx, study.id, tableName);
-    const found = await ctx.manager.findOneBy(TableFileVersion, { id: versionId, tableName, submission: { studyId: study.id } });
-    if (!found) throw new DomainError('not_found');
-    return found;
-  }
-
-  private async counting(ctx: Context, studyId: string, tableName: string): Promise<TableFileVersion> {
-    const submission = await findSubmission(ctx.manager, studyId);
-    const at = submission && { submissionId: submission.id, tableName };
-    const found = at && (await ctx.manager.findOne(SubmissionTable, { where: at, relations: { version: true } }))?.version;
+    const found =
+      versionId === null ? await this.counting(ctx, study.id, tableName) : await this.former(ctx, study.id, tableName, versionId);
     if (!found) throw new DomainError('not_found');
     if ((await tombstonesOf(ctx.manager, [found.id])).size > 0) throw new DomainError('file.gone');
     return found;
+  }
+
+  private former({ manager }: Context, studyId: string, tableName: string, id: string): Promise<TableFileVersion | null> {
+    return manager.findOneBy(TableFileVersion, { id, tableName, submission: { studyId } });
+  }
+
+  private async counting({ manager }: Context, studyId: string, tableName: string): Promise<TableFileVersion | null> {
+    const submission = await findSubmission(manager, studyId);
+    const where = submission && { submissionId: submission.id, tableName };
+    return (where && (await manager.findOne(SubmissionTable, { where, relations: { version: true } }))?.version) ?? null;
   }
 }
