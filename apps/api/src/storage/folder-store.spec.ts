@@ -57,7 +57,7 @@ describe('FolderStore', () => {
     await store.remove(sha256('x'));
     await store.remove(sha256('x'));
     expect(await store.has(sha256('x'))).toBe(false);
-    await expect(read(store.open(sha256('x')))).rejects.toThrow('ENOENT');
+    await expect(read(store.open(sha256('x')))).rejects.toThrow('file.gone');
   });
 
   it('refuses names that are not a hash', async () => {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DomainError } from '../platform/errors/domain-error';
 import { isObjectName, type ObjectStore, type PutResult } from './object-store';
 
 const CHUNK = 256 * 1024;
@@ -30,7 +31,12 @@ export class FolderStore implements ObjectStore {
   }
 
   async *open(sha256: string): AsyncIterable<Uint8Array> {
-    yield* createReadStream(this.path(sha256), { highWaterMark: CHUNK });
+    try {
+      yield* createReadStream(this.path(sha256), { highWaterMark: CHUNK });
+    } catch (error) {
+      // Somebody discarded these bytes between two steps of who reads them.
+      throw absent(error as NodeJS.ErrnoException) ?? new DomainError('file.gone');
+    }
   }
 
   async has(sha256: string): Promise<boolean> {
