@@ -10,6 +10,9 @@ const texts = defineTexts({
     validating: 'En validation',
     valid: 'Conformes',
     signed: 'Signées',
+    accepted: 'Acceptées',
+    withdrawn: 'Retirées',
+    closed: 'Closes',
     invalid: (n: number) => `${format.fr.count(n, 'erreur')} à corriger`,
   },
   en: {
@@ -18,6 +21,9 @@ const texts = defineTexts({
     validating: 'Checking',
     valid: 'Valid',
     signed: 'Signed',
+    accepted: 'Accepted',
+    withdrawn: 'Withdrawn',
+    closed: 'Closed',
     invalid: (n: number) => `${format.en.count(n, 'error')} to mend`,
   },
 });
@@ -38,5 +44,13 @@ export function studyState({ submission }: Pick<StudySummary, 'submission'>, lan
       return { kind: 'ok', text: t.valid };
     case 'signed':
       return { kind: 'ok', text: t.signed };
+    case 'accepted':
+      return { kind: 'ok', text: t.accepted };
+    case 'withdrawn':
+      return { kind: 'quiet', text: t.withdrawn };
+    case 'returned':
+    case 'reopened':
+    case 'superseded':
+      return { kind: 'quiet', text: t.closed };
   }
 }

@@ -118,7 +118,7 @@ export class ClinicalPage {
     return run && run.state !== 'broken' ? this.t().replaces(run.number) : this.t().outdated;
   });
   protected readonly locked = computed(() => {
-    if (this.submission()?.state === 'signed') return this.t().lockedSigned;
+    if (!this.store.inWork()) return this.t().lockedSigned;
     if (!this.store.canUpload()) return this.t().lockedReader;
     if (this.store.checking()) return this.t().lockedRun;
     return this.outdated() ? this.t().lockedOutdated : null;

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { FixInput, FixOutcome, SubmissionView } from '@cqdg/contract';
+import { type FixInput, type FixOutcome, type SubmissionView, allows } from '@cqdg/contract';
 import { attempt } from '@cqdg/ui';
 import type { StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
@@ -29,8 +29,10 @@ export class ClinicalStore {
   readonly problem = signal<unknown>(null);
   readonly removed = signal<Removed | null>(null);
 
-  readonly canUpload = computed(() => this.study.permissions().has('study.upload') && this.study.submission()?.state !== 'signed');
-  readonly canRun = computed(() => this.study.permissions().has('study.validate') && this.study.submission()?.state !== 'signed');
+  /** Nothing of a revision that left the work changes. */
+  readonly inWork = computed(() => allows(this.study.submission()?.state ?? 'open', 'change'));
+  readonly canUpload = computed(() => this.study.permissions().has('study.upload') && this.inWork());
+  readonly canRun = computed(() => this.study.permissions().has('study.validate') && this.inWork());
   readonly sent = computed(() => (this.study.submission()?.tables ?? []).filter((table) => table.file !== null).length);
   readonly checking = computed(() => {
     const state = this.study.submission()?.run?.state;

@@ -88,7 +88,7 @@ export const clinicalTexts = defineTexts({
     outdated: 'Les fichiers ont changé depuis. Lancez une validation pour les constats à jour.',
     lockedRun: 'Une validation est en cours : les propositions pourront être appliquées à sa fin.',
     lockedReader: 'Votre rôle permet de lire les constats, pas de changer les fichiers.',
-    lockedSigned: 'Cette révision est signée : ses fichiers ne changent plus.',
+    lockedSigned: 'Cette révision est close : ses fichiers ne changent plus.',
     lockedOutdated: 'Les fichiers ont changé depuis ces constats : lancez une validation pour appliquer des propositions.',
   },
   en: {
@@ -173,7 +173,7 @@ export const clinicalTexts = defineTexts({
     outdated: 'The files have changed since. Run a validation to bring the findings up to date.',
     lockedRun: 'A validation is running: proposals can be applied when it ends.',
     lockedReader: 'Your role lets you read the findings, not change the files.',
-    lockedSigned: 'This revision is signed: its files no longer change.',
+    lockedSigned: 'This revision is closed: its files no longer change.',
     lockedOutdated: 'The files have changed since these findings: run a validation to apply proposals.',
   },
 });

@@ -51,9 +51,14 @@ export function stepWords(step: NextStep, t: Words, refusals: Record<Refusal, st
       const { title, text, action } = words.sign;
       return { title: title(step.revision), text: text(step.warnings), action: { label: action(step.revision), page: step.page } };
     }
+    case 'begin': {
+      const { title, text, action } = words.begin;
+      return { title: title(step.revision), text, action: { label: action(step.revision + 1), page: step.page } };
+    }
     case 'wait.lead':
       return { title: words[step.kind].title(step.revision), text: words[step.kind].text, action: null };
     case 'wait.centre':
+    case 'wait.accepted':
       return { title: words[step.kind].title(step.revision), text: words[step.kind].text, action: null };
     case 'wait.samples':
     case 'wait.validation':
@@ -84,6 +89,8 @@ export function detailWords(detail: JourneyDetail, t: Words): { state: string; t
       return { state: words[detail.kind].state(detail.errors), text: words[detail.kind].text(detail.revision, detail.sent, detail.tables) };
     case 'clinical.toSign':
     case 'clinical.signed':
+    case 'clinical.accepted':
+    case 'clinical.withdrawn':
       return { state: words[detail.kind].state, text: words[detail.kind].text(detail.revision) };
   }
 }
@@ -129,6 +136,8 @@ const activityIcons: [RegExp, IconName][] = [
   [/^run\.|validat/, 'rule'],
   [/\.fixed$/, 'wand_shine'],
   [/signed$/, 'signature'],
+  [/^submission\.(accepted|superseded)$/, 'verified'],
+  [/^submission\.(returned|reopened|withdrawn|begun)$/, 'undo'],
   [/^(registration|samples)\./, 'science'],
   [/^(member|invitation|account)\./, 'group'],
   [/removed$|discarded$/, 'delete'],

@@ -17,7 +17,7 @@ export type JourneyDetail =
   | { kind: 'samples.errors'; errors: number }
   | { kind: 'clinical.todo' | 'clinical.checking' | 'clinical.toCheck' | 'clinical.missing'; sent: number; tables: number }
   | { kind: 'clinical.errors'; errors: number; sent: number; tables: number; revision: number }
-  | { kind: 'clinical.toSign' | 'clinical.signed'; revision: number };
+  | { kind: 'clinical.toSign' | 'clinical.signed' | 'clinical.accepted' | 'clinical.withdrawn'; revision: number };
 
 /**
  * Where a study is between its first sample and its release. The steps that this portal does not carry yet are to come:
@@ -56,6 +56,13 @@ function clinicalStep(registration: RegistrationView, submission: SubmissionView
   switch (submission.state) {
     case 'signed':
       return { name, state: 'done', detail: { kind: 'clinical.signed', revision } };
+    case 'accepted':
+    case 'returned':
+    case 'reopened':
+    case 'superseded':
+      return { name, state: 'done', detail: { kind: 'clinical.accepted', revision } };
+    case 'withdrawn':
+      return { name, state: 'current', detail: { kind: 'clinical.withdrawn', revision } };
     case 'valid':
       return submission.signRefusal
         ? { name, state: 'current', detail: { kind: 'clinical.toCheck', sent, tables } }

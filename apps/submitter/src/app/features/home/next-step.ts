@@ -1,4 +1,4 @@
-import type { Permission, Refusal, RegistrationView, SubmissionView } from '@cqdg/contract';
+import { type Permission, type Refusal, type RegistrationView, type SubmissionView, allows } from '@cqdg/contract';
 
 export interface StudySituation {
   registration: RegistrationView;
@@ -7,7 +7,7 @@ export interface StudySituation {
 }
 
 /** The page on which the next step is taken. */
-export type StepPage = 'registration' | 'clinical' | 'sign' | 'members';
+export type StepPage = 'registration' | 'clinical' | 'sign' | 'members' | 'history';
 
 /** The one thing to do next, or what is waited for. Its words are in `home.texts.ts`. */
 export type NextStep =
@@ -23,7 +23,8 @@ export type NextStep =
   | { kind: 'wait.samples' | 'wait.validation'; page: null }
   | { kind: 'wait.lead'; page: null; revision: number }
   | { kind: 'wait.study'; page: null; step: NextStep['kind'] }
-  | { kind: 'wait.centre'; page: null; revision: number };
+  | { kind: 'wait.centre' | 'wait.accepted'; page: null; revision: number }
+  | { kind: 'begin'; page: 'sign'; revision: number };
 
 /**
  * What a person should do now in a study. Samples come first, since tables are checked against them; a check that runs is
@@ -31,8 +32,14 @@ export type NextStep =
  */
 export function nextStep(situation: StudySituation): NextStep {
   const { submission, permissions } = situation;
-  if (submission.state === 'signed') return { kind: 'wait.centre', page: null, revision: submission.revision };
+  if (!allows(submission.state, 'change')) return closedStep(submission, permissions);
   return samplesStep(situation) ?? tablesStep(submission, permissions);
+}
+
+/** The revision has left the work: the centre has it, or the study took it back. */
+function closedStep({ state, revision }: SubmissionView, permissions: ReadonlySet<Permission>): NextStep {
+  if (allows(state, 'begin')) return allowed({ kind: 'begin', page: 'sign', revision }, permissions, 'study.upload');
+  return { kind: allows(state, 'accept') ? 'wait.centre' : 'wait.accepted', page: null, revision };
 }
 
 function samplesStep({ registration, permissions }: StudySituation): NextStep | null {

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { Language, Receipt, Refusal, SignStatement } from '@cqdg/contract';
+import { type Language, type Receipt, type Refusal, type SignStatement, allows, nextState } from '@cqdg/contract';
 import type { StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 
@@ -26,10 +26,10 @@ export class SignStore {
   readonly refusal = computed((): Refusal | 'notLead' | null => {
     const submission = this.study.submission();
     if (!submission) return null;
-    if (submission.state === 'signed') return 'submission.already_signed';
-    if (submission.state === 'validating') return 'submission.validating';
-    if (submission.tables.every((table) => table.file === null)) return 'submission.empty';
-    if (submission.state !== 'valid') return 'submission.not_valid';
+    const next = nextState(submission.state, 'sign');
+    const nothing = submission.tables.every((table) => table.file === null);
+    if ('refused' in next) return nothing && allows(submission.state, 'validate') ? 'submission.empty' : next.refused;
+    if (nothing) return 'submission.empty';
     return submission.signRefusal ?? (this.study.permissions().has('study.sign') ? null : 'notLead');
   });
   readonly block = computed((): SignBlock | null => {

@@ -62,6 +62,9 @@ export function aSubmission(change: Partial<SubmissionView> = {}): SubmissionVie
     run: null,
     signRefusal: 'submission.empty',
     receipt: null,
+    decision: null,
+    origin: null,
+    inForce: null,
     updatedAt: '2026-11-20T14:41:01Z',
     ...change,
   };
