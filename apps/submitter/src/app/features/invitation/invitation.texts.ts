@@ -1,4 +1,4 @@
-import { defineTexts } from '@cqdg/ui';
+import { defineTexts, format } from '@cqdg/ui';
 
 export const invitationTexts = defineTexts({
   fr: {
@@ -14,7 +14,7 @@ export const invitationTexts = defineTexts({
     nameMissing: 'Écrivez votre nom.',
     password: 'Mot de passe',
     passwordHelp: 'Au moins 12 caractères. Une phrase de quelques mots convient bien.',
-    passwordShort: (n: number) => `Ce mot de passe a ${n} caractères; il en faut au moins 12.`,
+    passwordShort: (n: number) => `Ce mot de passe a ${format.fr.count(n, 'caractère')}; il en faut au moins 12.`,
     passwordMissing: 'Écrivez votre mot de passe.',
     create: "Créer le compte et rejoindre l'étude",
     join: "Rejoindre l'étude",
@@ -40,7 +40,7 @@ export const invitationTexts = defineTexts({
     nameMissing: 'Enter your name.',
     password: 'Password',
     passwordHelp: 'At least 12 characters. A sentence of a few words works well.',
-    passwordShort: (n: number) => `This password has ${n} characters; at least 12 are needed.`,
+    passwordShort: (n: number) => `This password has ${format.en.count(n, 'character')}; at least 12 are needed.`,
     passwordMissing: 'Enter your password.',
     create: 'Create the account and join the study',
     join: 'Join the study',
