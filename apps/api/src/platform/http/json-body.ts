@@ -5,6 +5,7 @@ import { DomainError } from '../errors/domain-error';
 const upload = /\/(file|files)$/;
 /** No input of ours is deeper than this. What reads it goes down by recursion, and must not be driven out of its stack. */
 const DEPTH = 16;
+const halfCharacter = /\p{Surrogate}/u;
 const isJson = (type: string | undefined) => /^application\/json(;|$)/i.test(type ?? '');
 
 export function jsonBody() {
@@ -13,14 +14,16 @@ export function jsonBody() {
     if (upload.test(request.path)) return next();
     parse(request, response, (error?: unknown) => {
       if (error) return next(foreseen(error));
-      next(deeperThan(DEPTH, request.body) ? new DomainError('body.malformed') : undefined);
+      next(unfit(DEPTH, request.body) ? new DomainError('body.malformed') : undefined);
     });
   };
 }
 
-function deeperThan(levels: number, value: unknown): boolean {
+/** Deeper than so many levels, or with half a character in a text, which checks of ours and the database choke on. */
+function unfit(levels: number, value: unknown): boolean {
+  if (typeof value === 'string') return halfCharacter.test(value);
   if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((part) => deeperThan(levels - 1, part));
+  return levels === 0 || Object.entries(value).some(([name, part]) => halfCharacter.test(name) || unfit(levels - 1, part));
 }
 
 /** The parser marks its errors with a type; their messages quote the body. */
