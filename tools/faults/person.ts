@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 
 /** What a person is told: the answer of the portal, or `status` 0 where the connection broke. */
@@ -109,7 +110,15 @@ const json = (input: unknown) =>
 /** A connection that breaks half way is told by the request's own error. */
 async function pour(sent: ClientRequest, body: Body): Promise<void> {
   if (body !== null && !Buffer.isBuffer(body)) {
-    for await (const piece of body) if (!sent.destroyed) sent.write(piece);
+    for await (const piece of body) if (!sent.destroyed && !sent.write(piece)) await roomIn(sent);
     sent.end();
   } else sent.end(body ?? undefined);
+}
+
+/** Waits until more can be sent, or nothing more will be. */
+async function roomIn(sent: ClientRequest): Promise<void> {
+  const stop = new AbortController();
+  const told = ['drain', 'close'].map((event) => once(sent, event, { signal: stop.signal }).catch(() => undefined));
+  await Promise.race(told);
+  stop.abort();
 }

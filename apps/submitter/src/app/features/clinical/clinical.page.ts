@@ -35,6 +35,8 @@ import { progressOf } from '../study/run-progress';
 import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
+import { DiscardDialogs } from '../discard/discard.dialog';
+import { discardTexts } from '../discard/discard.texts';
 import { ClinicalStore } from './clinical.store';
 import { clinicalTexts } from './clinical.texts';
 import { goTo, paramsOf, placeOf } from './findings-place';
@@ -55,6 +57,7 @@ import { UploadList } from './upload-list';
 export class ClinicalPage {
   private readonly workspace = inject(StudyWorkspace);
   private readonly confirm = inject(Confirm);
+  private readonly discards = inject(DiscardDialogs);
   private readonly toaster = inject(Toaster);
   private readonly live = inject(LiveRegion);
   private readonly router = inject(Router);
@@ -65,6 +68,7 @@ export class ClinicalPage {
   private readonly findingsView = viewChild(FindingsView, { read: ElementRef });
   protected readonly labels = inject(DictionaryLabels);
   protected readonly t = useTexts(clinicalTexts);
+  protected readonly d = useTexts(discardTexts);
   protected readonly shared = useTexts(studyTexts);
   protected readonly api = this.workspace.api;
   protected readonly submission = this.workspace.store.submission;
@@ -102,6 +106,17 @@ export class ClinicalPage {
     return tilesOf(order, this.labels.profile()?.table ?? null, registration, submission);
   });
   protected readonly withFindings = computed(() => new Set(this.findings.groups().map((group) => group.table)));
+  /** Tables whose file, as it is now, holds what could tell who a person is. */
+  protected readonly personal = computed(() => {
+    const isPersonal = (group: FindingGroup) => group.code.startsWith('privacy.') && group.severity === 'error';
+    const found = new Set(
+      this.findings
+        .groups()
+        .filter(isPersonal)
+        .map(({ table }) => table),
+    );
+    return this.outdated() ? [] : [...this.filled()].filter((table) => found.has(table));
+  });
   protected readonly problem = computed(() => {
     const problem = this.store.problem();
     return problem === null ? null : toApiProblem(problem);
@@ -190,6 +205,14 @@ export class ClinicalPage {
       this.host.querySelector<HTMLElement>(`[data-table="${table}"] .iconbtn`)?.focus();
     };
     afterNextRender({ read: refocus }, { injector: this.injector });
+  }
+
+  protected async discard(table: string): Promise<void> {
+    const version = this.store.currentVersion(table);
+    if (version === null || !(await this.discards.open({ table, version, api: this.api }))) return;
+    this.submission.set(await this.api.submission());
+    this.keepFocus(table);
+    this.toaster.show(this.d().done(table));
   }
 
   protected readonly link = (group: FindingGroup) =>

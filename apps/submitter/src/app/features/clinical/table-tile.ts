@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, input, output
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Icon, ProgressBar, StatePill, useFormat, useTexts, type StateKind } from '@cqdg/ui';
+import { discardTexts } from '../discard/discard.texts';
 import { clinicalTexts } from './clinical.texts';
 import type { Tile, TileState } from './tiles';
 
@@ -47,8 +48,10 @@ export class TableTile {
   readonly files = output<File[]>();
   readonly open = output();
   readonly remove = output();
+  readonly discard = output();
   protected readonly over = signal(false);
   protected readonly t = useTexts(clinicalTexts);
+  protected readonly d = useTexts(discardTexts);
   protected readonly f = useFormat();
   private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
 
@@ -61,9 +64,10 @@ export class TableTile {
     return state === 'running' && share !== null ? t.runningAt(this.f().percent(share)) : t[state];
   });
   protected readonly rows = computed(() => {
-    const { file, rows, registration, mandatory, count } = this.tile();
+    const { file, rows, registration, mandatory, count, tombstone } = this.tile();
     const t = this.t().tile;
     if (registration && count > 0) return t.samples(count);
+    if (tombstone) return this.d().tombstone(tombstone, this.f().day(tombstone.discardedAt));
     if (file === null) return mandatory ? t.mandatory : t.optional;
     const when =
       this.f().day(file.uploadedAt) === this.f().day(new Date().toISOString())

@@ -1,4 +1,4 @@
-import type { RegistrationView, RunView, SubmissionView, TableView } from '@cqdg/contract';
+import type { RegistrationView, RunView, SubmissionView, TableView, Tombstone } from '@cqdg/contract';
 
 /** What a tile says of its table now. `broken`: the check failed on our side, the file is not at fault. */
 export type TileState = 'registered' | 'none' | 'toCheck' | 'queued' | 'running' | 'ok' | 'warnings' | 'errors' | 'broken';
@@ -13,6 +13,8 @@ export interface Tile {
   count: number;
   rows: number | null;
   file: TableView['file'];
+  /** Of a file that was discarded, where none has taken its place. */
+  tombstone?: Tombstone;
 }
 
 /** The tiles in the order of the dictionary, those that were sent first; the registration's before all when it has samples. */
@@ -47,6 +49,7 @@ function tableTile(view: TableView, run: RunView | null): Tile {
     count,
     rows: view.checked?.rows ?? null,
     file: view.file,
+    ...(view.tombstone && { tombstone: view.tombstone }),
   };
 }
 

@@ -1,6 +1,9 @@
 import type {
   ActivityView,
   CompletenessView,
+  DiscardInput,
+  DiscardPreview,
+  DiscardTarget,
   FindingGroups,
   FindingsQuery,
   FindingView,
@@ -18,6 +21,7 @@ import type {
   SignStatement,
   StudySummary,
   SubmissionView,
+  Tombstone,
   UploadOutcome,
 } from '@cqdg/contract';
 import type { ApiClient } from '@cqdg/ui';
@@ -63,6 +67,8 @@ export class HttpStudyApi implements StudyApi {
   restoreTable = (table: string, version: string) => this.api.post<SubmissionView>(`${this.tablePath(table)}/restore`, { version });
   runSubmission = () => this.api.post<SubmissionView>(`${this.base}/submission/run`);
   cancelRun = () => this.api.delete<SubmissionView>(`${this.base}/submission/run`);
+  discardPreview = (target: DiscardTarget) => this.api.get<DiscardPreview>(`${this.base}/discards/preview`, { ...target });
+  discard = (input: DiscardInput) => this.api.post<Tombstone[]>(`${this.base}/discards`, input);
   fix = (input: FixInput) => this.api.post<FixOutcome>(`${this.base}/submission/fixes`, input);
 
   groups = (run: string) => this.api.get<FindingGroups>(`${this.base}/runs/${run}/groups`);

@@ -1,6 +1,9 @@
 import type {
   ActivityView,
   CompletenessView,
+  DiscardInput,
+  DiscardPreview,
+  DiscardTarget,
   FindingGroups,
   FindingsQuery,
   FindingView,
@@ -18,6 +21,7 @@ import type {
   SignStatement,
   StudySummary,
   SubmissionView,
+  Tombstone,
   UploadOutcome,
 } from '@cqdg/contract';
 
@@ -57,6 +61,8 @@ export interface StudyApi {
   runSubmission(): Promise<SubmissionView>;
   cancelRun(): Promise<SubmissionView>;
   fix(input: FixInput): Promise<FixOutcome>;
+  discardPreview(target: DiscardTarget): Promise<DiscardPreview>;
+  discard(input: DiscardInput): Promise<Tombstone[]>;
 
   groups(run: string): Promise<FindingGroups>;
   findings(run: string, query: FindingsQuery): Promise<Page<FindingView>>;

@@ -1,0 +1,74 @@
+import { ChangeDetectionStrategy, Component, Injectable, computed, inject, signal } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
+import type { DiscardPreview, DiscardScope } from '@cqdg/contract';
+import { ProblemBanner, Rich, Wait, attempt, toApiProblem, useTexts } from '@cqdg/ui';
+import { firstValueFrom } from 'rxjs';
+import type { StudyApi } from '../study/study.api';
+import { discardTexts } from './discard.texts';
+
+export interface DiscardQuestion {
+  table: string;
+  /** The version of the table's file that is there. */
+  version: string;
+  api: Pick<StudyApi, 'discardPreview' | 'discard'>;
+}
+
+/** Asks before a file is discarded, says what goes with it, and does it. */
+@Injectable({ providedIn: 'root' })
+export class DiscardDialogs {
+  private readonly dialog = inject(MatDialog);
+
+  /** True once the file is gone. */
+  async open(data: DiscardQuestion): Promise<boolean> {
+    const ref = this.dialog.open<DiscardDialog, DiscardQuestion, boolean>(DiscardDialog, {
+      ...{ data, panelClass: 'dialogpane', role: 'alertdialog', autoFocus: '[data-safe]', maxWidth: '560px' },
+      ...{ ariaLabelledBy: 'discard-title' },
+    });
+    return (await firstValueFrom(ref.afterClosed())) ?? false;
+  }
+}
+
+@Component({
+  selector: 'app-discard',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [MatDialogClose, ProblemBanner, Rich, Wait],
+  host: { class: 'dialog' },
+  templateUrl: './discard.dialog.html',
+})
+export class DiscardDialog {
+  protected readonly data = inject<DiscardQuestion>(MAT_DIALOG_DATA);
+  private readonly ref = inject<MatDialogRef<DiscardDialog, boolean>>(MatDialogRef);
+  protected readonly t = useTexts(discardTexts);
+  protected readonly scopes: readonly DiscardScope[] = ['file', 'table'];
+  protected readonly scope = signal<DiscardScope>('file');
+  protected readonly reason = signal('');
+  protected readonly preview = signal<DiscardPreview | null>(null);
+  private readonly acting = { busy: signal<'look' | 'discard' | null>(null), problem: signal<unknown>(null) };
+  protected readonly problem = computed(() => {
+    const problem = this.acting.problem();
+    return problem === null ? null : toApiProblem(problem);
+  });
+  protected readonly ready = computed(
+    () => this.acting.busy() === null && this.preview()?.signed === false && this.reason().trim().length > 0,
+  );
+
+  constructor() {
+    void this.choose('file');
+  }
+
+  protected async choose(scope: DiscardScope): Promise<void> {
+    this.scope.set(scope);
+    this.preview.set(null);
+    const preview = await attempt(this.acting, 'look', () => this.data.api.discardPreview(this.target()));
+    if (this.scope() === scope) this.preview.set(preview);
+  }
+
+  protected async discard(): Promise<void> {
+    const input = { ...this.target(), reason: this.reason() };
+    if (await attempt(this.acting, 'discard', () => this.data.api.discard(input))) this.ref.close(true);
+  }
+
+  private target() {
+    return { kind: 'table' as const, id: this.data.version, scope: this.scope() };
+  }
+}

@@ -1,0 +1,57 @@
+import type { DiscardPreview, Tombstone } from '@cqdg/contract';
+import { defineTexts, format } from '@cqdg/ui';
+
+const fr = format.fr;
+const en = format.en;
+const names = (tables: readonly string[]) => tables.map((table) => `\`${table}\``).join(', ');
+
+export const discardTexts = defineTexts({
+  fr: {
+    menu: 'Détruire ce fichier',
+    banner: (table: string) => `\`${table}\` contient des renseignements personnels. Ils ne doivent pas rester dans le portail.`,
+    button: 'Détruire ce fichier maintenant',
+    title: (table: string) => `Détruire le fichier de ${table}?`,
+    loading: 'Recherche de ce qui partirait',
+    what: (p: DiscardPreview) =>
+      `${fr.count(p.files, 'fichier')} (${fr.bytes(p.bytes)}) et ${fr.count(p.versions, 'version')} de même contenu sont effacés, avec ce que les validations en ont relevé (${fr.count(p.findings, 'constat')}).`,
+    empties: (tables: readonly string[]) =>
+      tables.length === 1
+        ? `${names(tables)} n'aura plus de fichier.`
+        : `${names(tables)} n'auront plus de fichier : ils viennent du même classeur.`,
+    draft: 'Le fichier d’échantillons en préparation, qui a le même contenu, est effacé aussi.',
+    final: "Rien ne peut être remis. Il reste l'empreinte, la taille, la date, votre nom et la raison.",
+    signed: "Une révision signée contient ce fichier : seul le centre peut l'effacer. Écrivez-lui.",
+    scope: 'Que faut-il détruire?',
+    file: 'Ce contenu',
+    table: 'Toutes les versions de cette table',
+    reason: 'Raison, sans renseignement personnel',
+    reasonHint: 'Par exemple : « numéros d’assurance maladie dans une colonne ».',
+    confirm: 'Détruire le fichier',
+    cancel: 'Garder le fichier',
+    done: (table: string) => `Le fichier de ${table} est détruit.`,
+    tombstone: (t: Tombstone, when: string) => `Détruit le ${when} par ${t.discardedBy}`,
+  },
+  en: {
+    menu: 'Discard this file',
+    banner: (table: string) => `\`${table}\` holds personal data. It must not stay in the portal.`,
+    button: 'Discard this file now',
+    title: (table: string) => `Discard the file of ${table}?`,
+    loading: 'Looking for what would go',
+    what: (p: DiscardPreview) =>
+      `${en.count(p.files, 'file')} (${en.bytes(p.bytes)}) and ${en.count(p.versions, 'version')} with the same content are erased, with what validations found in them (${en.count(p.findings, 'finding')}).`,
+    empties: (tables: readonly string[]) =>
+      tables.length === 1 ? `${names(tables)} will have no file.` : `${names(tables)} will have no file: they come from the same workbook.`,
+    draft: 'The file of samples in preparation, which has the same content, is erased too.',
+    final: 'Nothing can be put back. What stays is the hash, the size, the date, your name and the reason.',
+    signed: 'A signed revision holds this file: only the centre can erase it. Write to the centre.',
+    scope: 'What is to be discarded?',
+    file: 'This content',
+    table: 'Every version of this table',
+    reason: 'Reason, without personal data',
+    reasonHint: 'For example: “health-insurance numbers in a column”.',
+    confirm: 'Discard the file',
+    cancel: 'Keep the file',
+    done: (table: string) => `The file of ${table} is discarded.`,
+    tombstone: (t: Tombstone, when: string) => `Discarded on ${when} by ${t.discardedBy}`,
+  },
+});
