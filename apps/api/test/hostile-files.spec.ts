@@ -63,7 +63,7 @@ describe('a file that is not its table', () => {
 
   it('is refused with the reason: a workbook that unpacks to 400 MB', async () => {
     const outcome = await send('participant.xlsx', bomb(await bookOf('participant', good()), 400));
-    expect([outcome.accepted, outcome.refused.map((one) => one.code)]).toEqual([[], ['file.workbook_too_large']]);
+    expect([outcome.accepted, outcome.refused.map((one) => one.code)]).toEqual([[], ['file.workbook_damaged']]);
   }, 300_000);
 
   it('is refused, or read without them: entities in the XML of a workbook', async () => {

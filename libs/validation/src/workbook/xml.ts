@@ -5,6 +5,8 @@ import type { Zip } from './zip';
 /** No workbook nests or describes more; XML made to fill the memory does. */
 const deepest = 64;
 const mostAttributes = 256;
+/** Between two tags: a cell holds 32,767 characters at most, and the parser keeps them until the next tag. */
+const longestText = 16_000_000;
 
 export type Attributes = Record<string, string>;
 
@@ -28,16 +30,19 @@ export function readXml(zip: Zip, part: string, visitor: XmlVisitor): boolean {
   });
   let depth = 0;
   let attributesSeen = 0;
+  let sinceTag = 0;
   parser.on('attribute', () => {
     if (++attributesSeen > mostAttributes) throw damaged();
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > deepest) throw damaged();
     attributesSeen = 0;
+    sinceTag = 0;
     visitor.open?.(local(name), attributes as Attributes);
   });
   parser.on('closetag', ({ name }) => {
     depth--;
+    sinceTag = 0;
     visitor.close?.(local(name));
   });
   parser.on('text', (text) => visitor.text?.(text));
@@ -45,7 +50,9 @@ export function readXml(zip: Zip, part: string, visitor: XmlVisitor): boolean {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   const found = zip.read(part, (piece) => {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: false });
-    parser.write(decoder.decode(piece, { stream: true }));
+    const text = decoder.decode(piece, { stream: true });
+    if ((sinceTag += text.length) > longestText) throw damaged();
+    parser.write(text);
     return !visitor.done?.();
   });
   if (found && !visitor.done?.()) parser.close();
