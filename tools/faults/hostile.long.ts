@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { bomb, bookOf } from '../../apps/api/test/hostile-books';
+import { bomb } from './bomb';
 import type { Person } from './person';
 import { type ProcessName, Rig } from './rig';
 import { until } from './until';
@@ -86,7 +86,7 @@ it('5 million short rows are counted to the last, in flat memory', async () => {
 
 it('ten workbooks at once that unpack to 1 GB each are refused, in flat memory', async () => {
   const lead = await rig.study('BOMBS');
-  const book = bomb(await bookOf('participant', header), 1000);
+  const book = await bomb('participant', header, 1000);
   const sent = await Promise.all(Array.from({ length: 10 }, () => upload(lead, 'BOMBS', 'participant.xlsx', book)));
   expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 200));
   expect([...new Set(sent.flatMap(({ body }) => body.refused.map(({ code }) => code)))]).toEqual(['file.workbook_damaged']);
