@@ -176,7 +176,8 @@ export const homeTexts = defineTexts({
       'submission.returned': (who: string, p: Params) => `${who} a retourné la révision ${p['revision'] ?? ''} avec des remarques`,
       'submission.reopened': (who: string, p: Params) => `${who} a rouvert la révision ${p['revision'] ?? ''}`,
       'submission.withdrawn': (who: string, p: Params) => `${who} a retiré la révision ${p['revision'] ?? ''}`,
-      'submission.begun': (who: string, p: Params) => `${who} a repris les fichiers de la révision ${p['revision'] ?? ''} dans une nouvelle`,
+      'submission.begun': (who: string, p: Params) =>
+        `${who} a repris les fichiers de la révision ${p['revision'] ?? ''} dans une nouvelle`,
       'submission.superseded': (_, p) => `La révision ${p['revision'] ?? ''} n'est plus en vigueur : une autre est acceptée`,
     } as Actions,
     uploaded: (who: string, tables: string[]) => `${who} a téléversé ${names(tables, 'et')}`,
