@@ -1,0 +1,44 @@
+import { noticeKinds, type NoticeParams } from '@cqdg/contract';
+import { noticeMail } from './notice-mail.texts';
+
+const params: NoticeParams = {
+  registration: { added: 1, total: 1204 },
+  validation: { run: 'submission', outcome: 'failed', errors: 1, warnings: 0, tables: 4 },
+  signature: { revision: 2, by: 'Ana\r\nBcc: x@y.z' },
+  acceptance: { revision: 2 },
+  return: { revision: 2 },
+  reopening: { revision: 2 },
+  withdrawal: { revision: 2, by: 'Ana' },
+  password_changed: {},
+  mail_refused: { recipient: 'a@b.test', reason: 'refused' },
+};
+const around = { study: 'Maladies rares', link: 'https://portail.example/s/RARES', choices: 'https://portail.example/account' };
+const plain = (text: string) => text.replaceAll('\u00a0', '~');
+
+describe('the mail of a notice', () => {
+  it.each(noticeKinds.flatMap((kind) => (['fr', 'en'] as const).map((language) => [kind, language] as const)))(
+    'of %s in %s has a subject of one line, its link, and no gap in its words',
+    (kind, language) => {
+      const { subject, body } = noticeMail(language, { kind, params: params[kind], ...around });
+      expect(subject).toMatch(/^\S[^\n\r]*\S$/);
+      expect(body).toContain(`\n${around.link}\n`);
+      expect(subject + body).not.toMatch(/undefined|NaN|\{|\}| {2}|\r/);
+    },
+  );
+
+  it('counts in the right number and with the spaces of its language', () => {
+    const { subject, body } = noticeMail('fr', { kind: 'validation', params: params.validation, ...around });
+    expect(plain(subject)).toBe('1 erreur à corriger~: Maladies rares');
+    expect(plain(body)).toContain('«~Maladies rares~» ont été vérifiées~: 4 tables, 1 erreur et aucun avertissement.');
+    const samples = noticeMail('fr', { kind: 'registration', params: params.registration, ...around });
+    expect(plain(samples.body)).toContain(
+      '1 nouvel échantillon a été inscrit à l’étude «~Maladies rares~». Elle en compte maintenant 1~204.',
+    );
+    const english = noticeMail('en', { kind: 'registration', params: { added: 2, total: 1204 }, ...around });
+    expect(english.body).toContain('2 new samples were registered in the study “Maladies rares”. It now has 1,204.');
+  });
+
+  it('takes no line of its own from the name of a person', () => {
+    expect(noticeMail('fr', { kind: 'signature', params: params.signature, ...around }).body).toContain('Ana Bcc: x@y.z a signé');
+  });
+});
