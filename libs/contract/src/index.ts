@@ -4,6 +4,7 @@ export * from './canonical-json';
 export * from './discards';
 export * from './completeness';
 export * from './findings';
+export * from './findings-page';
 export * from './maintenance';
 export * from './notices';
 export * from './revisions';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type FindOptionsWhere } from 'typeorm';
-import type { FindingGroups, FindingView, FindingsQuery, Language, Page } from '@cqdg/contract';
+import type { FindingGroups, FindingsPage, FindingsQuery, Language } from '@cqdg/contract';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
@@ -32,12 +32,15 @@ export class FindingsService {
   }
 
   /** `total` counts every finding of the run that passes the filter, also those beyond the cap, which no page shows. */
-  async page(ctx: Context, runId: string, query: Filter & PageQuery): Promise<Page<FindingView>> {
-    await this.run(ctx, runId);
+  async page(ctx: Context, runId: string, query: Filter & PageQuery): Promise<FindingsPage> {
+    const run = await this.run(ctx, runId);
     const where = { runId, ...matching(query) };
     const rows = await ctx.manager.find(RunFinding, { where, order: { position: 'ASC' }, ...limits(query) });
-    const total = await ctx.manager.sum(RunGroup, 'count', where);
-    return pageOf(query, rows.map(findingView), total ?? 0);
+    const total = (await ctx.manager.sum(RunGroup, 'count', where)) ?? 0;
+    // Only of a run that found more than is kept, pages end before the count does.
+    const capped = run.kept < run.errors + run.warnings;
+    const kept = capped ? await ctx.manager.count(RunFinding, { where }) : total;
+    return { ...pageOf(query, rows.map(findingView), total), kept };
   }
 
   /** Every finding that was kept, for a spreadsheet, in words of the dictionary that the run checked by. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import type { FindingGroups, FindingView, Page, RunView } from '@cqdg/contract';
+import type { FindingGroups, FindingsPage, RunView } from '@cqdg/contract';
 import { Needs } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
@@ -27,7 +27,7 @@ export class RunsController {
 
   @Get('findings')
   @Needs('study.read')
-  page(@Ctx() ctx: Context, @Param('run', IdPipe) run: string, @Query() query: FindingsPageQuery): Promise<Page<FindingView>> {
+  page(@Ctx() ctx: Context, @Param('run', IdPipe) run: string, @Query() query: FindingsPageQuery): Promise<FindingsPage> {
     return this.findings.page(ctx, run, query);
   }
 

@@ -131,6 +131,15 @@ describe('the findings on the page', () => {
     expect(all('tbody td').map((cell) => cell.textContent?.trim())).toEqual(['1\u00a0014', 'Femme', 'Proband']);
   });
 
+  it('say how many there are and which each is, though few are in the document', async () => {
+    const rows = Array.from({ length: 25 }, (_, i) => aFinding({ id: i + 1, row: i + 2 }));
+    const { page, all } = await render({ rows, counted: 99_975 });
+    expect(page.querySelector('.findings__rows table')?.getAttribute('aria-rowcount')).toBe('100001');
+    expect(all('tr[aria-rowindex]')[24]?.getAttribute('aria-rowindex')).toBe('26');
+    expect(all('tr[aria-rowindex]').length).toBeLessThan(200);
+    expect(page.querySelector('.findings__rows')?.getAttribute('tabindex')).toBe('0');
+  });
+
   it('never show personal information, only its place', async () => {
     const code = 'privacy.health_number';
     const { page, all } = await render({

@@ -178,6 +178,46 @@ describe('the findings view', () => {
   });
 });
 
+describe('the rows of a group that is scrolled through', () => {
+  const many = (kept?: number) => {
+    const asked: number[] = [];
+    const store = new FindingsStore({
+      groups: async (run) => ({ run: aRun(run), groups: [aGroup('sex', { count: 100_000 })] }),
+      findings: async (_, { page = 1, size = 25 }) => {
+        asked.push(page);
+        return { items: [], total: 100_000, page, size, ...(kept === undefined ? {} : { kept }) };
+      },
+    });
+    return { store, asked };
+  };
+
+  it('come page by page, each asked for once, and none beyond the last', async () => {
+    const { store, asked } = many();
+    await store.show(aRun('r7'));
+    expect(store.length()).toBe(100_000);
+    await Promise.all([store.need(1, 3), store.need(2, 4)]);
+    await store.need(0, 3);
+    await store.need(4000, 4010);
+    expect(asked).toEqual([1, 2, 3, 4, 4000]);
+  });
+
+  it('end where those that are kept end', async () => {
+    const { store, asked } = many(50);
+    await store.show(aRun('r7'));
+    expect(store.length()).toBe(50);
+    await store.need(2, 9);
+    expect(asked).toEqual([1, 2]);
+  });
+
+  it('of the same place come anew with the next run', async () => {
+    const { store, asked } = many();
+    await store.show(aRun('r7'));
+    store.page.set(40);
+    await store.show(aRun('r8'));
+    expect([asked, [...store.pages().keys()]]).toEqual([[1, 40], [40]]);
+  });
+});
+
 describe('the run that the findings view shows', () => {
   it('is asked for once when it is told twice', async () => {
     let asked = 0;

@@ -1,11 +1,12 @@
 import { computed, signal } from '@angular/core';
-import type { FindingGroup, FindingGroups, FindingsQuery, FindingView, Page, RunView, Severity } from '@cqdg/contract';
+import type { FindingGroup, FindingGroups, FindingsPage, FindingsQuery, FindingView, Page, RunView, Severity } from '@cqdg/contract';
 import { countBySeverity, groupKey, inListOrder, sectionsOf, type GroupPlace } from './findings.model';
 
 /** Where findings come from; the app gives one over HTTP, a test gives one over arrays. */
 export interface FindingsSource {
   groups(run: string): Promise<FindingGroups>;
-  findings(run: string, query: FindingsQuery): Promise<Page<FindingView>>;
+  /** `kept` may be left out where every finding can be shown. */
+  findings(run: string, query: FindingsQuery): Promise<Page<FindingView> & Partial<Pick<FindingsPage, 'kept'>>>;
 }
 
 export interface FindingsOptions {
@@ -26,7 +27,10 @@ export class FindingsStore {
   readonly table = signal<string | null>(null);
   readonly text = signal('');
   readonly page = signal(1);
-  readonly rows = signal<Page<FindingView> | null>(null);
+  /** The page that was asked for last. */
+  readonly rows = signal<(Page<FindingView> & { kept?: number }) | null>(null);
+  /** Every page of the chosen group that has come, by its number: the rows are scrolled through, and pages come as they are needed. */
+  readonly pages = signal<ReadonlyMap<number, readonly FindingView[]>>(new Map());
   readonly loadingGroups = signal(false);
   readonly loadingRows = signal(false);
   readonly problem = signal<unknown>(null);
@@ -50,8 +54,15 @@ export class FindingsStore {
     return rows ? Math.max(1, Math.ceil(rows.total / rows.size)) : 1;
   });
 
+  /** How many rows of the chosen group can be scrolled through. */
+  readonly length = computed(() => {
+    const rows = this.rows();
+    return rows === null ? 0 : (rows.kept ?? rows.total);
+  });
+
   private readonly key = signal<string | null>(null);
-  private readonly pageSize: number;
+  readonly pageSize: number;
+  private readonly pending = new Set<number>();
   private readonly words: (group: FindingGroup) => string;
   /** The run whose groups were asked for and have not come yet. */
   private wanted: RunView | null = null;
@@ -130,6 +141,18 @@ export class FindingsStore {
     await this.loadRows();
   }
 
+  /** Asks for the pages from one number to another that have not come; each is asked for once. */
+  async need(from: number, to: number): Promise<void> {
+    const run = this.run();
+    const group = this.chosen();
+    if (!run || !group || this.rows() === null) return;
+    const ticket = this.asked.rows;
+    const last = Math.ceil(this.length() / this.pageSize);
+    const wanted = Array.from({ length: Math.max(0, Math.min(to, last) - from + 1) }, (_, i) => from + i);
+    const missing = wanted.filter((page) => page > 0 && !this.pages().has(page) && !this.pending.has(page));
+    await Promise.all(missing.map((page) => this.fetch({ run: run.id, group, page, ticket })));
+  }
+
   async showSeverity(severity: Severity): Promise<void> {
     this.severity.set(severity);
     await this.reselect();
@@ -186,11 +209,26 @@ export class FindingsStore {
     this.problem.set(null);
     try {
       const rows = await this.source.findings(run.id, { ...queryOf(group), page: this.page(), size: this.pageSize });
-      if (ticket === this.asked.rows) this.rows.set(rows);
+      if (ticket !== this.asked.rows) return;
+      this.pending.clear();
+      this.pages.set(new Map([[rows.page, rows.items]]));
+      this.rows.set(rows);
     } catch (problem) {
       if (ticket === this.asked.rows) this.problem.set(problem);
     } finally {
       if (ticket === this.asked.rows) this.loadingRows.set(false);
+    }
+  }
+
+  private async fetch({ run, group, page, ticket }: { run: string; group: FindingGroup; page: number; ticket: number }): Promise<void> {
+    this.pending.add(page);
+    try {
+      const { items } = await this.source.findings(run, { ...queryOf(group), page, size: this.pageSize });
+      if (ticket === this.asked.rows) this.pages.update((pages) => new Map(pages).set(page, items));
+    } catch (problem) {
+      if (ticket === this.asked.rows) this.problem.set(problem);
+    } finally {
+      this.pending.delete(page);
     }
   }
 

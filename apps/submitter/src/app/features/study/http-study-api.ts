@@ -5,8 +5,8 @@ import type {
   DiscardPreview,
   DiscardTarget,
   FindingGroups,
+  FindingsPage,
   FindingsQuery,
-  FindingView,
   FixInput,
   FixOutcome,
   Page,
@@ -72,7 +72,7 @@ export class HttpStudyApi implements StudyApi {
   fix = (input: FixInput) => this.api.post<FixOutcome>(`${this.base}/submission/fixes`, input);
 
   groups = (run: string) => this.api.get<FindingGroups>(`${this.base}/runs/${run}/groups`);
-  findings = (run: string, query: FindingsQuery) => this.api.get<Page<FindingView>>(`${this.base}/runs/${run}/findings`, { ...query });
+  findings = (run: string, query: FindingsQuery) => this.api.get<FindingsPage>(`${this.base}/runs/${run}/findings`, { ...query });
 
   completeness = () => this.api.get<CompletenessView>(`${this.base}/completeness`);
   participants = (query: ParticipantsQuery) =>

@@ -5,8 +5,8 @@ import type {
   DiscardPreview,
   DiscardTarget,
   FindingGroups,
+  FindingsPage,
   FindingsQuery,
-  FindingView,
   FixInput,
   FixOutcome,
   Page,
@@ -65,7 +65,7 @@ export interface StudyApi {
   discard(input: DiscardInput): Promise<Tombstone[]>;
 
   groups(run: string): Promise<FindingGroups>;
-  findings(run: string, query: FindingsQuery): Promise<Page<FindingView>>;
+  findings(run: string, query: FindingsQuery): Promise<FindingsPage>;
 
   completeness(): Promise<CompletenessView>;
   participants(query: ParticipantsQuery): Promise<Page<ParticipantCompleteness>>;
