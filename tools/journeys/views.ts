@@ -246,6 +246,33 @@ export const views: View[] = [
     picture: true,
   }),
 
+  submitter({
+    name: 'history-empty',
+    route: 's/:study/history',
+    who: 'lead',
+    ...study('empty', 'history'),
+    title: { fr: 'Historique', en: 'History' },
+  }),
+  submitter({
+    name: 'history',
+    route: 's/:study/history',
+    who: 'lead',
+    ...study('signed', 'history'),
+    title: { fr: 'Historique', en: 'History' },
+    reach: (page) => page.locator('ui-revisions summary').first().click(),
+    picture: true,
+  }),
+  submitter({
+    name: 'history-withdraw',
+    route: 's/:study/history',
+    who: 'lead',
+    ...study('signed', 'history'),
+    title: { fr: 'Historique', en: 'History' },
+    reach: async (page) => {
+      await page.locator('.page__actions button').click();
+      await dialog(page);
+    },
+  }),
   submitter({ name: 'members', ...members, who: 'lead', ...study('empty', 'members'), picture: true }),
   submitter({
     name: 'members-invite',
@@ -293,6 +320,15 @@ export const views: View[] = [
     who: 'admin',
     path: `/admin/studies/${studies.empty.code}`,
     title: { fr: `${studies.empty.fr} · Études`, en: `${studies.empty.en} · Studies` },
+    picture: true,
+  }),
+  admin({
+    name: 'console-study-signed',
+    route: 'studies/:study',
+    who: 'admin',
+    path: `/admin/studies/${studies.signed.code}`,
+    title: { fr: `${studies.signed.fr} · Études`, en: `${studies.signed.en} · Studies` },
+    reach: (page) => page.locator('app-decisions ui-revisions section').first().waitFor(),
     picture: true,
   }),
   admin({

@@ -29,7 +29,14 @@ export function studyNav(study: StudySummary | null, language: Language): NavGro
         },
       ],
     },
-    { id: 'sign', label: t.sign, items: [{ label: t.signature, icon: 'signature', link: `${base}/sign` }] },
+    {
+      id: 'sign',
+      label: t.sign,
+      items: [
+        { label: t.signature, icon: 'signature', link: `${base}/sign` },
+        { label: t.history, icon: 'history', link: `${base}/history` },
+      ],
+    },
     { id: 'exchange', label: t.exchange, items: [{ label: t.members, icon: 'group', link: `${base}/members` }] },
   ];
 }

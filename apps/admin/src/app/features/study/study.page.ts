@@ -18,6 +18,7 @@ import {
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { Decisions } from '../decisions/decisions';
 import { StudyDraft } from './study-draft';
 import { StudyForm } from './study-form';
 import { studyTexts } from './study.texts';
@@ -25,7 +26,7 @@ import { studyTexts } from './study.texts';
 @Component({
   selector: 'app-study',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, People, ProblemBanner, RouterLink, StatePill, StudyForm, Wait],
+  imports: [Decisions, Icon, People, ProblemBanner, RouterLink, StatePill, StudyForm, Wait],
   templateUrl: './study.page.html',
   host: { class: 'page' },
 })

@@ -15,6 +15,7 @@ import {
 } from '@cqdg/ui';
 import { HowTo } from '../guide/how-to';
 import { CompletenessCard } from '../completeness/completeness.card';
+import { Origin } from '../history/origin';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { homeTexts } from './home.texts';
@@ -36,7 +37,7 @@ const stepPages: Partial<Record<JourneyStepName, string>> = { registration: 'reg
 @Component({
   selector: 'app-home',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CompletenessCard, HowTo, Icon, ProblemBanner, Rich, RouterLink, Wait],
+  imports: [CompletenessCard, HowTo, Icon, Origin, ProblemBanner, Rich, RouterLink, Wait],
   host: { class: 'page' },
   templateUrl: './home.page.html',
   styleUrl: './home.page.css',

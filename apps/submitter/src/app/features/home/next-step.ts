@@ -24,7 +24,7 @@ export type NextStep =
   | { kind: 'wait.lead'; page: null; revision: number }
   | { kind: 'wait.study'; page: null; step: NextStep['kind'] }
   | { kind: 'wait.centre' | 'wait.accepted'; page: null; revision: number }
-  | { kind: 'begin'; page: 'sign'; revision: number };
+  | { kind: 'begin'; page: 'history'; revision: number };
 
 /**
  * What a person should do now in a study. Samples come first, since tables are checked against them; a check that runs is
@@ -38,7 +38,7 @@ export function nextStep(situation: StudySituation): NextStep {
 
 /** The revision has left the work: the centre has it, or the study took it back. */
 function closedStep({ state, revision }: SubmissionView, permissions: ReadonlySet<Permission>): NextStep {
-  if (allows(state, 'begin')) return allowed({ kind: 'begin', page: 'sign', revision }, permissions, 'study.upload');
+  if (allows(state, 'begin')) return allowed({ kind: 'begin', page: 'history', revision }, permissions, 'study.upload');
   return { kind: allows(state, 'accept') ? 'wait.centre' : 'wait.accepted', page: null, revision };
 }
 

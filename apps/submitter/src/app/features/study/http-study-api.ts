@@ -1,6 +1,7 @@
 import type {
   ActivityView,
   CompletenessView,
+  DecisionInput,
   DiscardInput,
   DiscardPreview,
   DiscardTarget,
@@ -15,6 +16,7 @@ import type {
   Receipt,
   RegisteredSampleView,
   RegistrationView,
+  RevisionView,
   SampleKind,
   SampleRow,
   SignInput,
@@ -61,6 +63,8 @@ export class HttpStudyApi implements StudyApi {
   samples = (query: SamplesQuery) => this.api.get<Page<RegisteredSampleView>>(`${this.base}/samples`, { ...query });
 
   submission = () => this.api.get<SubmissionView>(`${this.base}/submission`);
+  revisions = () => this.api.get<RevisionView[]>(`${this.base}/submission/revisions`);
+  decide = (act: 'withdraw' | 'begin', input: DecisionInput) => this.api.post<SubmissionView>(`${this.base}/submission/${act}`, input);
   upload = (file: File, table: string | null, { progress, signal }: SendFile) =>
     this.api.upload<UploadOutcome>(`${this.base}/submission/files`, file, { name: file.name, table }, { onProgress: progress, signal });
   removeTable = (table: string) => this.api.delete<SubmissionView>(this.tablePath(table));

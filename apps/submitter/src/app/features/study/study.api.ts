@@ -1,6 +1,7 @@
 import type {
   ActivityView,
   CompletenessView,
+  DecisionInput,
   DiscardInput,
   DiscardPreview,
   DiscardTarget,
@@ -15,6 +16,7 @@ import type {
   Receipt,
   RegisteredSampleView,
   RegistrationView,
+  RevisionView,
   SampleKind,
   SampleRow,
   SignInput,
@@ -55,6 +57,9 @@ export interface StudyApi {
   samples(query: SamplesQuery): Promise<Page<RegisteredSampleView>>;
 
   submission(): Promise<SubmissionView>;
+  /** Newest first. */
+  revisions(): Promise<RevisionView[]>;
+  decide(act: 'withdraw' | 'begin', input: DecisionInput): Promise<SubmissionView>;
   upload(file: File, table: string | null, options: SendFile): Promise<UploadOutcome>;
   removeTable(table: string): Promise<SubmissionView>;
   restoreTable(table: string, version: string): Promise<SubmissionView>;

@@ -11,6 +11,7 @@ export const studyRoutes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('../home/home.page').then((m) => m.HomePage) },
       { path: 'registration', loadComponent: () => import('../registration/registration.page').then((m) => m.RegistrationPage) },
       { path: 'clinical', loadComponent: () => import('../clinical/clinical.page').then((m) => m.ClinicalPage) },
+      { path: 'history', loadComponent: () => import('../history/history.page').then((m) => m.HistoryPage) },
       { path: 'sign', loadComponent: () => import('../sign/sign.page').then((m) => m.SignPage) },
     ],
   },
