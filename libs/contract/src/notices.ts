@@ -66,5 +66,5 @@ export function noticePlace(notice: { kind: NoticeKind; params: object; study: {
   if (kind === 'registration') return `/s/${code}/registration`;
   if (kind === 'validation')
     return `/s/${code}/${(notice.params as NoticeParams['validation']).run === 'registration' ? 'registration' : 'clinical'}`;
-  return kind === 'return' || kind === 'reopening' || kind === 'withdrawal' ? `/s/${code}` : `/s/${code}/sign`;
+  return kind === 'return' || kind === 'reopening' || kind === 'withdrawal' ? `/s/${code}/history` : `/s/${code}/sign`;
 }

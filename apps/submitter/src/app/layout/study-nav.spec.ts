@@ -22,6 +22,7 @@ describe('the navigation', () => {
       '/s/NDV.QC/registration',
       '/s/NDV.QC/clinical',
       '/s/NDV.QC/sign',
+      '/s/NDV.QC/history',
       '/s/NDV.QC/members',
     ]);
   });
