@@ -47,6 +47,19 @@ export class Journey {
     return this.lead.page;
   }
 
+  /** In the console: reopens what the study signed, with the centre's reason. */
+  async reopen(code: string, revision: number, reason: string): Promise<void> {
+    const { page } = this.staff;
+    await page.goto(`/admin/studies/${code}`);
+    await page.getByRole('button', { name: 'Rouvrir' }).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^Pourquoi/)
+      .fill(reason);
+    await page.getByRole('dialog').getByRole('button', { name: 'Rouvrir' }).click();
+    await page.getByText(`La révision ${revision} est rouverte`).first().waitFor();
+  }
+
   /** Writes a file beside the others of the journey, and gives its path. */
   async keep(name: string, content: string | Buffer): Promise<string> {
     const path = join(this.folder, name);

@@ -1,7 +1,17 @@
+import type { Page } from 'playwright-core';
 import { barriers } from './accessibility';
 import { clinical, registration, tsv } from './data';
 import { cqdg, Journey } from './journey';
 import { downloaded, drop, go, password, tsvFile } from './person';
+
+async function signRevision(page: Page, revision: number): Promise<void> {
+  await page.getByRole('link', { name: 'Aller à la signature' }).click();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: /J’ai lu/ }).check();
+  await page.getByLabel('Votre mot de passe').fill(password);
+  await page.getByRole('button', { name: `Signer la révision ${revision}` }).click();
+  await page.getByRole('heading', { name: `Révision ${revision} signée` }).waitFor();
+}
 
 describe('a study that sends TSV files', () => {
   let journey: Journey;
@@ -67,12 +77,7 @@ describe('a study that sends TSV files', () => {
     await page.getByRole('link', { name: 'Aller à la signature' }).waitFor();
 
     // Signs with its password, and anyone can verify the receipt offline.
-    await page.getByRole('link', { name: 'Aller à la signature' }).click();
-    expect(await barriers(page)).toEqual([]);
-    await page.getByRole('checkbox', { name: /J’ai lu/ }).check();
-    await page.getByLabel('Votre mot de passe').fill(password);
-    await page.getByRole('button', { name: 'Signer la révision 1' }).click();
-    await page.getByRole('heading', { name: 'Révision 1 signée' }).waitFor();
+    await signRevision(page, 1);
     expect(await barriers(page)).toEqual([]);
 
     const receipt = await journey.keep('receipt.json', await downloaded(page, 'Télécharger le reçu'));
@@ -81,6 +86,18 @@ describe('a study that sends TSV files', () => {
     expect((await cqdg('verify', receipt, sent)).stdout).toContain('Anaïs Tremblay');
     await journey.keep('phenotype.tsv', tsv(clinical({ hpo: 'HP:0000001' }).phenotype));
     await expect(cqdg('verify', receipt, sent)).rejects.toMatchObject({ code: 1 });
+
+    // The centre reopens it: the study reads why, mends one table, keeps the others, and signs again.
+    await journey.reopen('NEURO-1', 1, 'Le code de NDV-0001 est à préciser.');
+    await go(page, 'Accueil');
+    await page.getByText('Le code de NDV-0001 est à préciser.').waitFor();
+    await go(page, 'Tables cliniques');
+    await drop(page, 'Choisir des fichiers', [tsvFile('phenotype.tsv', tsv(clinical({ hpo: 'HP:0000001' }).phenotype))]);
+    await signRevision(page, 2);
+    await go(page, 'Historique');
+    await page.getByRole('heading', { name: 'Révision 1', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'Télécharger le reçu' }).count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
 
     // Neither app asked another host or raised an error.
     expect(journey.complaints()).toEqual([]);
