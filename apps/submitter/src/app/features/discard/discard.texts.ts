@@ -29,7 +29,7 @@ export const discardTexts = defineTexts({
     confirm: 'Détruire le fichier',
     cancel: 'Garder le fichier',
     done: (table: string) => `Le fichier de ${table} est détruit.`,
-    tombstone: (t: Tombstone, when: string) => `Détruit le ${when} par ${t.discardedBy}`,
+    tombstone: (t: Tombstone, when: string) => `Détruit par ${t.discardedBy}, ${when}`,
   },
   en: {
     menu: 'Discard this file',
@@ -52,6 +52,6 @@ export const discardTexts = defineTexts({
     confirm: 'Discard the file',
     cancel: 'Keep the file',
     done: (table: string) => `The file of ${table} is discarded.`,
-    tombstone: (t: Tombstone, when: string) => `Discarded on ${when} by ${t.discardedBy}`,
+    tombstone: (t: Tombstone, when: string) => `Discarded by ${t.discardedBy}, ${when}`,
   },
 });
