@@ -24,6 +24,7 @@ import { historyTexts } from './history.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [EmptyState, HowTo, Icon, ProblemBanner, RevisionList, RouterLink, Wait],
   host: { class: 'page' },
+  providers: [DictionaryLabels],
   templateUrl: './history.page.html',
 })
 export class HistoryPage {

@@ -9,6 +9,8 @@ import { historyTexts } from './history.texts';
   selector: 'app-origin',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon],
+  // Where there is nothing to say, no gap either.
+  styles: ':host:empty { display: none }',
   template: `
     @if (origin(); as from) {
       <section class="banner">
