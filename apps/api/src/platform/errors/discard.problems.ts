@@ -14,7 +14,7 @@ export const discardProblems = defineProblems({
     status: 410,
     fr: {
       title: 'Fichier détruit',
-      detail: 'Ce fichier a été détruit : le portail n’en garde que l’empreinte, la taille, la date et la raison.',
+      detail: 'Ce fichier a été détruit: le portail n’en garde que l’empreinte, la taille, la date et la raison.',
     },
     en: { title: 'File discarded', detail: 'This file was discarded: the portal keeps only its hash, its size, the date and the reason.' },
   },
