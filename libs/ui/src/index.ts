@@ -8,6 +8,7 @@ export * from './api/problem.texts';
 export type { UploadOptions } from './api/upload';
 export * from './feedback/ask-reason';
 export * from './feedback/confirm';
+export * from './feedback/focus-return';
 export * from './feedback/live-region';
 export * from './feedback/problem-banner';
 export * from './feedback/toaster';

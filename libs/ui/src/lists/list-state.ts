@@ -29,7 +29,10 @@ export function listState<K extends string>(rules: ListRules<K>): ListState<K> {
     });
   });
   const show = async (change: Partial<ListView<K>>, replaceUrl: boolean): Promise<void> => {
-    view.update((now) => ({ ...now, page: 1, ...change }));
+    const next = { ...view(), page: 1, ...change };
+    // An address that says so already is left alone: writing it would stop a person who is on the way to another page.
+    if (same(next, view())) return;
+    view.set(next);
     onTheWay++;
     const queryParams = viewParams(view(), rules);
     // The page stays where it is: only the list changes.

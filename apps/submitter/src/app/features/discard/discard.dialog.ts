@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, Injectable, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
 import type { DiscardPreview, DiscardScope } from '@cqdg/contract';
-import { ProblemBanner, Rich, Wait, attempt, toApiProblem, useTexts } from '@cqdg/ui';
+import { ProblemBanner, Rich, Wait, attempt, focusReturn, toApiProblem, useTexts } from '@cqdg/ui';
 import { firstValueFrom } from 'rxjs';
 import type { StudyApi } from '../study/study.api';
 import { discardTexts } from './discard.texts';
@@ -17,12 +17,13 @@ export interface DiscardQuestion {
 @Injectable({ providedIn: 'root' })
 export class DiscardDialogs {
   private readonly dialog = inject(MatDialog);
+  private readonly document = inject(DOCUMENT);
 
   /** True once the file is gone. */
   async open(data: DiscardQuestion): Promise<boolean> {
     const ref = this.dialog.open<DiscardDialog, DiscardQuestion, boolean>(DiscardDialog, {
       ...{ data, panelClass: 'dialogpane', role: 'alertdialog', autoFocus: '[data-safe]', maxWidth: '560px' },
-      ...{ ariaLabelledBy: 'discard-title' },
+      ...{ ariaLabelledBy: 'discard-title', restoreFocus: focusReturn(this.document) },
     });
     return (await firstValueFrom(ref.afterClosed())) ?? false;
   }
