@@ -85,7 +85,9 @@ describe('the same job', () => {
 
     // Where a table was taken out, another file can be given at once.
     await keys.press(menu);
+    // The last entry discards for good; the one before takes out.
     await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await keys.press(question.getByRole('button', { name: 'Retirer la table' }));
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Ajouter phenotype');
