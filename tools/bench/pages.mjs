@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle, root } from '../build/esbuild.mjs';
 
-await bundle({ pages: 'tools/bench/pages.ts' }, 'dist/bench', { define: { __dirname: 'import.meta.dirname' } });
+await bundle({ pages: 'tools/bench/pages.ts' }, 'dist/bench', { define: { __dirname: 'import.meta.dirname' }, keepNames: false });
 const { benchPages } = await import(pathToFileURL(join(root, 'dist/bench/pages.mjs')).href);
 const args = process.argv.slice(2);
 const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 5;
