@@ -13,7 +13,7 @@ module.exports = (rootDir) => ({
     '^@cqdg/dictionary$': `${root}/libs/dictionary/src/index.ts`,
     '^@cqdg/validation$': `${root}/libs/validation/src/index.ts`,
     '^@cqdg/ui$': `${root}/libs/ui/src/index.ts`,
-    '^@cqdg/ui/findings$': `${root}/libs/ui/src/findings/index.ts`,
+    '^@cqdg/ui/([\\w-]+)$': `${root}/libs/ui/src/$1/index.ts`,
     '\\.svg$': `${root}/libs/ui/src/testing/svg-stub.cjs`,
   },
 });

@@ -1,5 +1,4 @@
 import type { Routes } from '@angular/router';
-import { ConsoleFrame } from './layout/console-frame';
 import { staffOnly } from './staff.guard';
 
 export const routes: Routes = [
@@ -7,7 +6,7 @@ export const routes: Routes = [
   { path: 'reserved', loadComponent: () => import('./features/reserved/reserved.page').then((m) => m.ReservedPage) },
   {
     path: '',
-    component: ConsoleFrame,
+    loadComponent: () => import('./layout/console-frame').then((m) => m.ConsoleFrame),
     canActivate: [staffOnly],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'studies' },

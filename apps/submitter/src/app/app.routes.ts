@@ -1,7 +1,6 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '@cqdg/ui';
 import { visibleStudy } from './core/study.guard';
-import { Frame } from './layout/frame';
 import { PublicFrame } from './layout/public-frame';
 
 export const routes: Routes = [
@@ -27,7 +26,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    component: Frame,
+    loadComponent: () => import('./layout/frame').then((m) => m.Frame),
     children: [
       {
         path: '',

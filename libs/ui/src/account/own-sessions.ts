@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { OpenSession } from '@cqdg/contract';
 import { toApiProblem } from '../api/api-problem';
 import { problemText } from '../api/problem.texts';
-import { Confirm } from '../feedback/confirm';
+import { Confirm } from '../dialogs/confirm';
 import { Toaster } from '../feedback/toaster';
 import { Icon } from '../icon/icon';
 import { useFormat } from '../i18n/format';

@@ -1,6 +1,7 @@
 import { computed, inject, type Signal } from '@angular/core';
 import type { Language } from '@cqdg/contract';
 import { LanguageService } from './language.service';
+import { lazy } from './lazy';
 
 /** Numbers, sizes, days and hours as one language writes them, with the no-break spaces it asks for. */
 export interface Format {
@@ -32,32 +33,30 @@ const near: Record<Language, [string, string]> = { fr: ['aujourd’hui', 'hier']
 
 function makeFormat(language: Language): Format {
   const locale = `${language}-CA`;
-  const numbers = new Intl.NumberFormat(locale);
-  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const rules = new Intl.PluralRules(locale);
-  const dates = (withYear: boolean) =>
-    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) });
-  const thisYear = dates(false);
-  const otherYear = dates(true);
-  const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const numbers = lazy(() => new Intl.NumberFormat(locale));
+  const tenths = lazy(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const rules = lazy(() => new Intl.PluralRules(locale));
+  const thisYear = lazy(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }));
+  const otherYear = lazy(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
+  const hours = lazy(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }));
   // Runtimes disagree on narrow and plain no-break spaces: one kind, so that pages and tests read the same.
   const spaces = (text: string) => text.replace(/[\u202f\u2009]/g, nbsp);
   const first = (text: string) => (language === 'fr' ? text.replace(/^1 /, '1er ') : text);
 
-  const number = (value: number) => spaces(numbers.format(value));
+  const number = (value: number) => spaces(numbers().format(value));
   // French counts zero and one and a half as one; English only one.
-  const noun = (value: number, one: string, many = `${one}s`) => (rules.select(value) === 'one' ? one : many);
+  const noun = (value: number, one: string, many = `${one}s`) => (rules().select(value) === 'one' ? one : many);
   const time = (iso: string) => {
     const at = new Date(iso);
     if (language === 'fr') return `${at.getHours()}${nbsp}h${nbsp}${String(at.getMinutes()).padStart(2, '0')}`;
-    return spaces(hours.format(at));
+    return spaces(hours().format(at));
   };
   const day = (iso: string, now = new Date()) => {
     const at = new Date(iso);
     const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
     const ago = Math.round((midnight(now) - midnight(at)) / 86_400_000);
     if (ago === 0 || ago === 1) return near[language][ago];
-    return first((at.getFullYear() === now.getFullYear() ? thisYear : otherYear).format(at));
+    return first((at.getFullYear() === now.getFullYear() ? thisYear : otherYear)().format(at));
   };
   return {
     number,
@@ -69,17 +68,17 @@ function makeFormat(language: Language): Format {
     bytes: (value) => {
       const step = Math.min(Math.max(Math.floor(Math.log10(Math.max(value, 1)) / 3), 0), 4);
       const scaled = value / 1000 ** step;
-      return `${spaces((scaled < 10 && step ? tenths : numbers).format(scaled < 10 && step ? scaled : Math.round(scaled)))}${nbsp}${units[language][step]}`;
+      return `${spaces((scaled < 10 && step ? tenths : numbers)().format(scaled < 10 && step ? scaled : Math.round(scaled)))}${nbsp}${units[language][step]}`;
     },
     duration: (ms) => {
-      if (ms < 9_950) return `${spaces(tenths.format(ms / 1000))}${nbsp}s`;
+      if (ms < 9_950) return `${spaces(tenths().format(ms / 1000))}${nbsp}s`;
       const seconds = Math.round(ms / 1000);
       if (seconds < 60) return `${seconds}${nbsp}s`;
       const rest = seconds % 60;
       return `${Math.floor(seconds / 60)}${nbsp}min${rest ? ` ${rest}${nbsp}s` : ''}`;
     },
     when: (iso, now) => `${day(iso, now)}, ${time(iso)}`,
-    date: (iso) => first(otherYear.format(new Date(iso))),
+    date: (iso) => first(otherYear().format(new Date(iso))),
   };
 }
 

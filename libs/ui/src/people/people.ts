@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
 import { MatSortModule } from '@angular/material/sort';
 import type { InvitationView, MemberView, Permission, StudyRole } from '@cqdg/contract';
 import { toApiProblem } from '../api/api-problem';
-import { Confirm } from '../feedback/confirm';
+import { Confirm } from '../dialogs/confirm';
+import { Dialogs } from '../dialogs/dialogs';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { Toaster } from '../feedback/toaster';
 import { Icon } from '../icon/icon';
@@ -63,7 +63,7 @@ export class People {
 
   private readonly language = inject(LanguageService).language;
   private readonly session = inject(Session);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
 
@@ -76,13 +76,7 @@ export class People {
   }
 
   invite(): void {
-    this.dialog.open(InviteDialog, {
-      data: this.store(),
-      panelClass: 'dialogpane',
-      ariaLabelledBy: 'invite-title',
-      maxWidth: '520px',
-      width: '100%',
-    });
+    void this.dialogs.open(InviteDialog, this.store(), { title: 'invite-title', focus: 'input' });
   }
 
   protected async changeRole(member: MemberView, role: StudyRole): Promise<void> {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { type AccountLink, type NavGroup, Session, Shell, useTexts } from '@cqdg/ui';
+import { Session, useTexts } from '@cqdg/ui';
+import { type AccountLink, type NavGroup, Shell } from '@cqdg/ui/shell';
 import { consoleTexts } from './console.texts';
 
 @Component({

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type AccountLink, LanguageService, Session, Shell, useTexts } from '@cqdg/ui';
+import { LanguageService, Session, useTexts } from '@cqdg/ui';
+import { type AccountLink, Shell } from '@cqdg/ui/shell';
 import { Studies } from '../core/studies';
 import { layoutTexts } from './layout.texts';
 import { studyNav } from './study-nav';

@@ -1,5 +1,5 @@
 import { permissionsIn, type StudySummary } from '@cqdg/contract';
-import { initials } from '@cqdg/ui';
+import { initials } from '@cqdg/ui/shell';
 import { studyNav } from './study-nav';
 
 const study = (errors: number): StudySummary => ({

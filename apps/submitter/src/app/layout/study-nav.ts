@@ -1,5 +1,5 @@
 import type { Language, StudySummary } from '@cqdg/contract';
-import type { NavGroup } from '@cqdg/ui';
+import type { NavGroup } from '@cqdg/ui/shell';
 import { layoutTexts } from './layout.texts';
 
 /** The navigation of a study; without one, what every person has. */

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import type { RevisionView } from '@cqdg/contract';
-import { ApiClient, AskReason, Confirm, ProblemBanner, RevisionList, Toaster, Wait, toApiProblem, useTexts } from '@cqdg/ui';
+import { ApiClient, ProblemBanner, Toaster, Wait, toApiProblem, useTexts } from '@cqdg/ui';
+import { Confirm } from '@cqdg/ui/dialogs';
+import { RevisionList } from '@cqdg/ui/revisions';
 import { DecisionsStore, type StaffDecision } from './decisions.store';
 import { decisionsTexts } from './decisions.texts';
 
@@ -17,7 +19,6 @@ export class Decisions {
   /** Something was decided. */
   readonly decided = output();
   private readonly api = inject(ApiClient);
-  private readonly asks = inject(AskReason);
   private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
   protected readonly t = useTexts(decisionsTexts);
@@ -63,6 +64,6 @@ export class Decisions {
       return (await this.confirm.ask(question)) ? '' : null;
     }
     const title = act === 'return' ? t.returnTitle(revision) : t.reopenTitle(revision);
-    return this.asks.ask({ title, text: t.opens, label: t.reason, required: true, confirm: t[act], cancel: t.cancel });
+    return this.confirm.why({ title, text: t.opens, label: t.reason, required: true, confirm: t[act], cancel: t.cancel });
   }
 }

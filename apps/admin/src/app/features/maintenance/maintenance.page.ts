@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { MaintenanceView } from '@cqdg/contract';
-import { ApiClient, Confirm, Maintenance, ProblemBanner, StatePill, Toaster, pageTitle, useTexts } from '@cqdg/ui';
+import { ApiClient, Maintenance, ProblemBanner, StatePill, Toaster, pageTitle, useTexts } from '@cqdg/ui';
+import { Confirm } from '@cqdg/ui/dialogs';
 import { MaintenanceStore } from './maintenance.store';
 import { maintenanceTexts } from './maintenance.texts';
 

@@ -10,19 +10,16 @@ import {
   LanguageService,
   ProblemBanner,
   SearchField,
-  SortChoice,
   StatePill,
   Wait,
-  keepPlace,
-  listState,
   matches,
   pageTitle,
-  sortRows,
   studyState,
   toApiProblem,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { SortChoice, keepPlace, listState, sortRows } from '@cqdg/ui/lists';
 import { studiesTexts } from './studies.texts';
 
 @Component({

@@ -6,8 +6,6 @@ import {
   type ApiProblem,
   Icon,
   LanguageService,
-  People,
-  PeopleStore,
   ProblemBanner,
   StatePill,
   Toaster,
@@ -18,6 +16,7 @@ import {
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { People, PeopleStore } from '@cqdg/ui/people';
 import { Decisions } from '../decisions/decisions';
 import { StudyDraft } from './study-draft';
 import { StudyForm } from './study-form';

@@ -14,19 +14,8 @@ import {
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { FindingGroup } from '@cqdg/contract';
 import { recogniseTable } from '@cqdg/validation';
-import {
-  Confirm,
-  FileDrop,
-  Icon,
-  LanguageService,
-  LiveRegion,
-  ProblemBanner,
-  Rich,
-  Toaster,
-  pageTitle,
-  toApiProblem,
-  useTexts,
-} from '@cqdg/ui';
+import { FileDrop, Icon, LanguageService, LiveRegion, ProblemBanner, Rich, Toaster, pageTitle, toApiProblem, useTexts } from '@cqdg/ui';
+import { Confirm, Dialogs } from '@cqdg/ui/dialogs';
 import { FindingsStore, FindingsView, MendingStore, shortTitle } from '@cqdg/ui/findings';
 import { announceRun } from '../study/announce-run';
 import { DictionaryLabels } from '../study/dictionary-labels';
@@ -35,7 +24,7 @@ import { progressOf } from '../study/run-progress';
 import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
-import { DiscardDialogs } from '../discard/discard.dialog';
+import { askDiscard } from '../discard/discard.dialog';
 import { discardTexts } from '../discard/discard.texts';
 import { ClinicalStore } from './clinical.store';
 import { clinicalTexts } from './clinical.texts';
@@ -57,7 +46,7 @@ import { UploadList } from './upload-list';
 export class ClinicalPage {
   private readonly workspace = inject(StudyWorkspace);
   private readonly confirm = inject(Confirm);
-  private readonly discards = inject(DiscardDialogs);
+  private readonly dialogs = inject(Dialogs);
   private readonly toaster = inject(Toaster);
   private readonly live = inject(LiveRegion);
   private readonly router = inject(Router);
@@ -209,7 +198,7 @@ export class ClinicalPage {
 
   protected async discard(table: string): Promise<void> {
     const version = this.store.currentVersion(table);
-    if (version === null || !(await this.discards.open({ table, version, api: this.api }))) return;
+    if (version === null || !(await askDiscard(this.dialogs, { table, version, api: this.api }))) return;
     this.submission.set(await this.api.submission());
     this.keepFocus(table);
     this.toaster.show(this.d().done(table));

@@ -11,11 +11,11 @@ import {
   SearchField,
   Wait,
   capital,
-  keepPlace,
   pageTitle,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { keepPlace } from '@cqdg/ui/lists';
 import { HowTo } from '../guide/how-to';
 import { DictionaryStore } from './dictionary.store';
 import { type FieldFilter, fieldFilters } from './dictionary.view';

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
 import type { DiscardPreview, DiscardScope } from '@cqdg/contract';
-import { ProblemBanner, Rich, Wait, attempt, focusReturn, toApiProblem, useTexts } from '@cqdg/ui';
-import { firstValueFrom } from 'rxjs';
+import { ProblemBanner, Rich, Wait, attempt, toApiProblem, useTexts } from '@cqdg/ui';
+import type { Dialogs } from '@cqdg/ui/dialogs';
 import type { StudyApi } from '../study/study.api';
 import { discardTexts } from './discard.texts';
 
@@ -13,20 +13,10 @@ export interface DiscardQuestion {
   api: Pick<StudyApi, 'discardPreview' | 'discard'>;
 }
 
-/** Asks before a file is discarded, says what goes with it, and does it. */
-@Injectable({ providedIn: 'root' })
-export class DiscardDialogs {
-  private readonly dialog = inject(MatDialog);
-  private readonly document = inject(DOCUMENT);
-
-  /** True once the file is gone. */
-  async open(data: DiscardQuestion): Promise<boolean> {
-    const ref = this.dialog.open<DiscardDialog, DiscardQuestion, boolean>(DiscardDialog, {
-      ...{ data, panelClass: 'dialogpane', role: 'alertdialog', autoFocus: '[data-safe]', maxWidth: '560px' },
-      ...{ ariaLabelledBy: 'discard-title', restoreFocus: focusReturn(this.document) },
-    });
-    return (await firstValueFrom(ref.afterClosed())) ?? false;
-  }
+/** Asks before a file is discarded, says what goes with it, and does it. True once the file is gone. */
+export async function askDiscard(dialogs: Dialogs, question: DiscardQuestion): Promise<boolean> {
+  const looks = { title: 'discard-title', text: 'discard-text', focus: '[data-safe]', alert: true };
+  return (await dialogs.open<DiscardQuestion, boolean>(DiscardDialog, question, looks)) ?? false;
 }
 
 @Component({

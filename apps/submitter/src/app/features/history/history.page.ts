@@ -1,18 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  AskReason,
-  EmptyState,
-  Icon,
-  LanguageService,
-  ProblemBanner,
-  RevisionList,
-  Toaster,
-  Wait,
-  pageTitle,
-  toApiProblem,
-  useTexts,
-} from '@cqdg/ui';
+import { EmptyState, Icon, LanguageService, ProblemBanner, Toaster, Wait, pageTitle, toApiProblem, useTexts } from '@cqdg/ui';
+import { Confirm } from '@cqdg/ui/dialogs';
+import { RevisionList } from '@cqdg/ui/revisions';
 import { HowTo } from '../guide/how-to';
 import { DictionaryLabels } from '../study/dictionary-labels';
 import { StudyWorkspace } from '../study/study-workspace';
@@ -29,7 +19,7 @@ import { historyTexts } from './history.texts';
 })
 export class HistoryPage {
   private readonly workspace = inject(StudyWorkspace);
-  private readonly asks = inject(AskReason);
+  private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
   private readonly language = inject(LanguageService).language;
   protected readonly labels = inject(DictionaryLabels);
@@ -56,7 +46,7 @@ export class HistoryPage {
 
   protected async withdraw(revision: number): Promise<void> {
     const t = this.t();
-    const reason = await this.asks.ask({
+    const reason = await this.confirm.why({
       ...{ title: t.withdrawTitle(revision), text: t.withdrawText, label: t.withdrawReason, required: false },
       ...{ confirm: t.withdraw, cancel: t.keep, danger: true },
     });

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { ApiClient, Icon, LanguageService, People, PeopleStore, pageTitle, peopleTexts, useTexts } from '@cqdg/ui';
+import { ApiClient, Icon, LanguageService, pageTitle, useTexts } from '@cqdg/ui';
+import { People, PeopleStore, peopleTexts } from '@cqdg/ui/people';
 import { Studies } from '../../core/studies';
 
 @Component({

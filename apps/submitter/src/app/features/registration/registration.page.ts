@@ -3,7 +3,6 @@ import { Router, RouterLink } from '@angular/router';
 import { MatTabsModule } from '@angular/material/tabs';
 import type { Finding, FindingGroup, SampleKind } from '@cqdg/contract';
 import {
-  Confirm,
   EmptyState,
   FileDrop,
   Icon,
@@ -14,13 +13,13 @@ import {
   Rich,
   StatePill,
   Wait,
-  keepPlace,
-  listState,
   pageTitle,
   toApiProblem,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { Confirm } from '@cqdg/ui/dialogs';
+import { keepPlace, listState } from '@cqdg/ui/lists';
 import { FindingsStore, FindingsView, describe } from '@cqdg/ui/findings';
 import { announceRun } from '../study/announce-run';
 import { DictionaryLabels } from '../study/dictionary-labels';

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Page, RegisteredSampleView } from '@cqdg/contract';
 import { MatSortModule } from '@angular/material/sort';
-import { type ListState, Pager, SearchField, SortChoice, Wait, useFormat, useTexts } from '@cqdg/ui';
+import { Pager, SearchField, Wait, useFormat, useTexts } from '@cqdg/ui';
+import { type ListState, SortChoice } from '@cqdg/ui/lists';
 import type { SampleSort } from '../study/study.api';
 import { registrationTexts } from './registration.texts';
 

@@ -7,18 +7,15 @@ import {
   ProblemBanner,
   SearchField,
   Session,
-  SortChoice,
   StatePill,
   Wait,
-  keepPlace,
-  listState,
   matches,
   pageTitle,
-  sortRows,
   studyState,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { SortChoice, keepPlace, listState, sortRows } from '@cqdg/ui/lists';
 import { Studies } from '../../core/studies';
 import { studiesTexts } from './studies.texts';
 

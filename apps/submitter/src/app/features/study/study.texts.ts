@@ -1,12 +1,12 @@
-import { defineTexts, format } from '@cqdg/ui';
+import { defineTexts, format, lazy } from '@cqdg/ui';
 
 const fr = format.fr;
 const en = format.en;
 
 /** 2nd, 3rd, 11th, 21st. */
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinal = (n: number) => `${en.number(n)}${endings[ordinals.select(n)] ?? 'th'}`;
+const ordinals = lazy(() => new Intl.PluralRules('en', { type: 'ordinal' }));
+const ordinal = (n: number) => `${en.number(n)}${endings[ordinals().select(n)] ?? 'th'}`;
 
 /** Words that several pages of a study use. */
 export const studyTexts = defineTexts({

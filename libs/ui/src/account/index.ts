@@ -1,0 +1,3 @@
+export * from './account.page';
+export * from './account.store';
+export * from './password-fault';

@@ -1,0 +1,3 @@
+export * from './people';
+export * from './people.store';
+export { peopleTexts } from './people.texts';

@@ -1,0 +1,3 @@
+export * from './account-menu';
+export * from './nav';
+export * from './shell';
