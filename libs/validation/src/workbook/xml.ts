@@ -5,8 +5,8 @@ import type { Zip } from './zip';
 /** No workbook nests or describes more; XML made to fill the memory does. */
 const deepest = 64;
 const mostAttributes = 256;
-/** Between two tags: a cell holds 32,767 characters at most, and the parser keeps them until the next tag. */
-const longestText = 16_000_000;
+/** Between two tags, which the parser keeps until the next tag: a cell holds 32,767 characters at most, a piece of a part some four million. */
+const longestText = 5_000_000;
 
 export type Attributes = Record<string, string>;
 
