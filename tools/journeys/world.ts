@@ -90,7 +90,7 @@ export interface World {
 
 type Product = Pick<Stack, 'url' | 'accounts'>;
 
-function signInAdmin({ url, accounts }: Product): Promise<Actor> {
+export function signInAdmin({ url, accounts }: Product): Promise<Actor> {
   const first = accounts[0];
   if (!first) throw new Error('the seed made no administrator');
   return Actor.signIn(url, first.email, first.password);
@@ -142,7 +142,7 @@ async function member(admin: Actor, url: string, role: StudyRole, email: string,
   return who;
 }
 
-async function invite(admin: Actor, code: string, email: string, role: StudyRole, language: Language = 'fr'): Promise<string> {
+export async function invite(admin: Actor, code: string, email: string, role: StudyRole, language: Language = 'fr'): Promise<string> {
   const { link } = await admin.post<InvitationView>(`/api/studies/${code}/invitations`, { email, role, language });
   if (!link) throw new Error('the invitation came without its link');
   return link;
@@ -189,7 +189,7 @@ async function sign(who: Actor): Promise<void> {
 }
 
 /** Asks until the check has ended. */
-async function settled<T>(ask: () => Promise<T>, state: (view: T) => string | undefined): Promise<T> {
+export async function settled<T>(ask: () => Promise<T>, state: (view: T) => string | undefined): Promise<T> {
   for (let attempt = 0; attempt < 600; attempt++) {
     const view = await ask();
     if (['passed', 'failed'].includes(state(view) ?? '')) return view;

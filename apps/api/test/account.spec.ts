@@ -157,7 +157,7 @@ describe('choices about mail', () => {
     const after = await lead.patch('/api/me/mail-choices', { acceptance: 'app' }).expect(200);
     expect(after.body).toEqual({ ...before.body, acceptance: 'app' });
     await lead.patch('/api/me/mail-choices', { password_changed: 'app' }).expect(400);
-    await t.app.get(NotificationsService).tell(t.system, 'acceptance', study, { revision: 1 });
+    await t.app.get(NotificationsService).tell(t.system, 'acceptance', study, { revision: 1, by: 'Noé' });
     expect(await mailsTo(lead.account.email)).toEqual([]);
     expect(await mailsTo(other.email)).toHaveLength(1);
     expect((await lead.get('/api/me/notices')).body).toMatchObject({ unread: 1, items: [{ kind: 'acceptance', read: false }] });

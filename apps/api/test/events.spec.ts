@@ -1,8 +1,15 @@
-import { get } from 'node:http';
+import { type ServerResponse, createServer, get } from 'node:http';
+import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import type { Response } from 'express';
 import type { Redis } from 'ioredis';
 import type { StudyEvent } from '@cqdg/contract';
+import { streamEvents } from '../src/events/live-stream';
+import { Feed } from '../src/events/feed';
 import { StudyFeed } from '../src/events/study-feed';
+import { JsonLogger } from '../src/platform/logging/json-logger';
+import { Publisher } from '../src/platform/redis/publisher';
+import { RedisService } from '../src/platform/redis/redis.service';
 import { Member, type Study } from '../src/studies/study.entities';
 import { type TestApp, startTestApp } from './harness';
 import { makeStudy, person } from './people';
@@ -110,5 +117,112 @@ describe('the live events of a study', () => {
       60,
     );
     again.close();
+  });
+});
+
+describe('news that something changed', () => {
+  /** Reads what the test says, when the test says. */
+  class SlowFeed extends Feed {
+    state = 0;
+    readonly readings: (() => void)[] = [];
+    failing = false;
+
+    protected async read(): Promise<object> {
+      const seen = this.state;
+      await new Promise<void>((resolve) => this.readings.push(resolve));
+      if (this.failing) throw new Error('away');
+      return { seen };
+    }
+  }
+
+  async function slowFeed() {
+    const feed = new SlowFeed(t.app.get(RedisService), t.app.get(JsonLogger), 'slow-events:');
+    await feed.onModuleInit();
+    const heard: string[] = [];
+    feed.listen(
+      'one',
+      (event) => heard.push(event),
+      () => undefined,
+    );
+    const change = () => t.app.get(Publisher).publish('slow-events:', 'one', { changed: 'state' });
+    const reading = (count: number) =>
+      until(
+        async () => feed.readings.length,
+        (now) => now === count,
+      );
+    return { feed, heard, change, reading };
+  }
+
+  it('ends with the newest state, though it changed while an older one was read', async () => {
+    const { feed, heard, change, reading } = await slowFeed();
+    await change();
+    await reading(1);
+    feed.state = 1;
+    for (let time = 0; time < 5; time++) await change();
+    feed.readings[0]?.();
+    await reading(2);
+    feed.readings[1]?.();
+    await until(
+      async () => heard,
+      (now) => now.length === 2,
+    );
+    expect(heard).toEqual(['{"seen":0}', '{"seen":1}']);
+    expect(feed.readings).toHaveLength(2);
+    feed.onModuleDestroy();
+  });
+
+  it('is read again while it cannot be read', async () => {
+    const { feed, heard, change, reading } = await slowFeed();
+    feed.failing = true;
+    await change();
+    await reading(1);
+    feed.readings[0]?.();
+    await reading(2);
+    feed.failing = false;
+    feed.readings[1]?.();
+    await until(
+      async () => heard,
+      (now) => now.length === 1,
+    );
+    feed.onModuleDestroy();
+  });
+});
+
+describe('a page that does not read', () => {
+  it('takes nothing more once its stream has ended, and brings nobody down', async () => {
+    let missed: () => void = () => undefined;
+    let tell: (event: string) => void = () => undefined;
+    let stream = null as ServerResponse | null;
+    const some = 'x'.repeat(500_000);
+    const server = createServer((_request, response) => {
+      stream = response;
+      void streamEvents(Object.assign(response, { set: () => response }) as unknown as Response, {
+        listen: (listener, cutOff) => {
+          [tell, missed] = [listener, cutOff];
+          return () => undefined;
+        },
+        snapshot: async () => [],
+        allowed: async () => true,
+        failed: () => undefined,
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const page = connect((server.address() as AddressInfo).port);
+    page.pause().write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    try {
+      await until(async () => stream, Boolean);
+      // As much as the network between takes, and a little more.
+      while (stream?.writableLength === 0) {
+        tell(some);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      missed();
+      tell('{}');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(stream).toMatchObject({ writableEnded: true, closed: false });
+    } finally {
+      page.destroy();
+      server.close();
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@cqdg/contract';
+import type { NoticeKind, RunKind } from '@cqdg/contract';
 import { Notice } from '../src/notifications/notice.entity';
 import { NotificationsService } from '../src/notifications/notifications.service';
 import { OutboxMail } from '../src/notifications/outbox.entity';
@@ -60,7 +60,7 @@ describe('what happens in a study', () => {
   it('leaves nothing where the act is undone', async () => {
     const notifications = t.app.get(NotificationsService);
     const act = t.system.transaction(async (tx) => {
-      await notifications.tell(tx, 'acceptance', study, { revision: 1 });
+      await notifications.tell(tx, 'acceptance', study, { revision: 1, by: 'Noé' });
       throw new Error('undone');
     });
     await expect(act).rejects.toThrow('undone');
@@ -75,7 +75,7 @@ describe('what happens in a study', () => {
   });
 });
 
-const validation = (errors: number) => ({ run: 'submission' as const, outcome: 'failed' as const, errors, warnings: 0, tables: 4 });
+const validation = (errors: number, run: RunKind = 'submission') => ({ run, outcome: 'failed' as const, errors, warnings: 0, tables: 4 });
 
 describe('the outcome of a check', () => {
   it('is told to who asked for it, with counts and a link, and no value of the data', async () => {
@@ -107,5 +107,16 @@ describe('the outcome of a check', () => {
       ['1 erreur à corriger', null, 0],
       ['3 erreurs à corriger', 'unneeded', 0],
     ]);
+  });
+
+  it('of samples leaves that of the tables as it is', async () => {
+    const tell = (outcome: ReturnType<typeof validation>) =>
+      t.app.get(NotificationsService).tell(t.system, 'validation', study, outcome, [lead.account.id]);
+    await tell(validation(3));
+    await tell(validation(2, 'registration'));
+    expect((await toldOf(lead, 'validation')).map(({ params }) => params)).toEqual(
+      expect.arrayContaining([validation(3), validation(2, 'registration')]),
+    );
+    expect((await mailsTo(lead)).map(({ endedAs }) => endedAs)).toEqual([null, null]);
   });
 });

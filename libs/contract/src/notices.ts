@@ -6,11 +6,11 @@ export interface NoticeParams {
   /** `outcome: 'broken'` is our fault. */
   validation: { run: RunKind; outcome: 'passed' | 'failed' | 'broken'; errors: number; warnings: number; tables: number };
   signature: { revision: number; by: string };
-  acceptance: { revision: number };
+  acceptance: { revision: number; by: string };
   /** Sent back by the centre, with remarks that are read in the portal. */
-  return: { revision: number };
+  return: { revision: number; by: string };
   /** Opened again by the centre, with a reason that is read in the portal. */
-  reopening: { revision: number };
+  reopening: { revision: number; by: string };
   withdrawal: { revision: number; by: string };
   password_changed: Record<string, never>;
   /** For the centre: a mail that will never arrive. */

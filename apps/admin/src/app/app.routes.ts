@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { staffOnly } from './staff.guard';
+import { mayAtCentre, staffOnly } from './staff.guard';
 
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) },
@@ -13,7 +13,11 @@ export const routes: Routes = [
       { path: 'studies', loadComponent: () => import('./features/studies/studies.page').then((m) => m.StudiesPage) },
       { path: 'studies/new', loadComponent: () => import('./features/study/new-study.page').then((m) => m.NewStudyPage) },
       { path: 'studies/:study', loadComponent: () => import('./features/study/study.page').then((m) => m.StudyPage) },
-      { path: 'maintenance', loadComponent: () => import('./features/maintenance/maintenance.page').then((m) => m.MaintenancePage) },
+      {
+        path: 'maintenance',
+        canMatch: [mayAtCentre('staff.settings')],
+        loadComponent: () => import('./features/maintenance/maintenance.page').then((m) => m.MaintenancePage),
+      },
       { path: 'account', loadChildren: () => import('./features/account/account.routes').then((m) => m.accountRoutes) },
       { path: '**', loadComponent: () => import('./features/reserved/not-found.page').then((m) => m.NotFoundPage) },
     ],

@@ -1,6 +1,13 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type Permission, permissionsIn } from '@cqdg/contract';
+import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
 import { SessionState } from '@cqdg/ui';
+
+/** Not for every member of staff: others find no such page. */
+export const mayAtCentre =
+  (permission: Permission): CanMatchFn =>
+  () =>
+    permissionsIn(null, inject(SessionState).user()?.staffRole ?? null).has(permission);
 
 /** The console is for the centre's staff; others are told so, and shown the way to the studies' portal. */
 export const staffOnly: CanActivateFn = (_route, state) => {

@@ -68,14 +68,15 @@ export class AccountsService {
   }
 
   /** The kinds of news that come by mail too, and those that do not. */
-  async mailChoices(ctx: Context, change: MailChoices = {}): Promise<MailChoicesView> {
-    const { id } = ctx.who();
-    const wanted = JSON.stringify(change);
-    const [[row]] = await ctx.manager.query<[{ choices: MailChoices }[]]>(
-      `UPDATE account SET mail_choices = mail_choices || $2::jsonb WHERE id = $1 RETURNING mail_choices AS choices`,
-      [id, wanted],
-    );
-    return Object.fromEntries(choosableKinds.map((kind) => [kind, row?.choices[kind] ?? 'mail'])) as MailChoicesView;
+  async mailChoices(ctx: Context): Promise<MailChoicesView> {
+    const { mailChoices } = await ctx.manager.findOneByOrFail(Account, { id: ctx.who().id });
+    return Object.fromEntries(choosableKinds.map((kind) => [kind, mailChoices[kind] ?? 'mail'])) as MailChoicesView;
+  }
+
+  async chooseMail(ctx: Context, change: MailChoices): Promise<MailChoicesView> {
+    const merged = `UPDATE account SET mail_choices = mail_choices || $2::jsonb WHERE id = $1`;
+    await ctx.manager.query(merged, [ctx.who().id, JSON.stringify(change)]);
+    return this.mailChoices(ctx);
   }
 
   async changePassword(ctx: Context, current: string, next: string): Promise<void> {
@@ -111,7 +112,11 @@ export class AccountsService {
     }
     const { matches, outdated } = await checkPassword(password, account.passwordHash);
     if (!matches) return null;
-    if (outdated) await ctx.manager.update(Account, account.id, { passwordHash: await hashPassword(password) });
+    if (outdated) {
+      // Hashing takes a moment: a password that was changed meanwhile stays.
+      const { id, passwordHash } = account;
+      await ctx.manager.update(Account, { id, passwordHash }, { passwordHash: await hashPassword(password) });
+    }
     return account;
   }
 }

@@ -39,7 +39,7 @@ export class MeController {
   @Patch('mail-choices')
   @SignedIn()
   chooseMail(@Ctx() ctx: Context, @Body() input: MailChoicesInput): Promise<MailChoicesView> {
-    return this.accounts.mailChoices(ctx, { ...input });
+    return this.accounts.chooseMail(ctx, { ...input });
   }
 
   @Get('sessions')

@@ -19,16 +19,17 @@ export async function discardPreview(manager: EntityManager, studyId: string, fi
     files: sizes.size,
     bytes: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0),
     ...{ versions: count('table'), draft: count('draft') > 0, registered: count('registered') },
-    tables: await emptiedTables(manager, files),
+    tables: await emptiedTables(manager, studyId, files),
     findings: await findingsOf(manager, studyId, files),
     signed: await isSigned(manager, studyId, files),
   };
 }
 
-async function emptiedTables(manager: EntityManager, files: readonly HeldFile[]): Promise<string[]> {
+async function emptiedTables(manager: EntityManager, studyId: string, files: readonly HeldFile[]): Promise<string[]> {
   const rows = await manager.query<{ table_name: string }[]>(
-    `SELECT DISTINCT table_name FROM submission_table WHERE version_id = ANY($1::uuid[]) ORDER BY table_name`,
-    [files.map(({ id }) => id)],
+    `SELECT table_name FROM submission_table WHERE version_id = ANY($2::uuid[])
+       AND submission_id = (SELECT id FROM submission WHERE study_id = $1 ORDER BY revision DESC LIMIT 1) ORDER BY table_name`,
+    [studyId, files.map(({ id }) => id)],
   );
   return rows.map((row) => row.table_name);
 }

@@ -21,10 +21,16 @@ export class Eraser {
   /** Never throws: what was discarded is discarded, and its tombstone says what is left to do. */
   async finish(): Promise<void> {
     try {
-      for (const tombstone of await this.dataSource.manager.findBy(Tombstone, { erasedAt: IsNull() })) await this.erase(tombstone);
+      const left = await this.dataSource.manager.find(Tombstone, { where: { erasedAt: IsNull() }, order: { discardedAt: 'ASC' } });
+      for (const tombstone of left) await this.erase(tombstone).catch((error: unknown) => this.failed(error, tombstone.id));
     } catch (error) {
-      this.logger.failure('discarded bytes not erased', error);
+      this.failed(error);
     }
+  }
+
+  /** What one file's bytes are not given up by the disk for keeps no other file. */
+  private failed(error: unknown, tombstone?: string): void {
+    this.logger.failure('discarded bytes not erased', error, { tombstone });
   }
 
   private erase(tombstone: Tombstone): Promise<void> {

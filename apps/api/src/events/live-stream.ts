@@ -35,9 +35,9 @@ export async function streamEvents(response: Response, source: LiveSource): Prom
   response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' });
   for (const event of await source.snapshot()) early.unshift(JSON.stringify(event));
   send = (event) => write(response, `data: ${event}\n\n`);
-  response.write('retry: 2000\n\n');
+  write(response, 'retry: 2000\n\n');
   early.forEach(send);
-  if (response.closed) return;
+  if (response.writableEnded || response.closed) return;
   timers.push(setInterval(() => write(response, ': \n\n'), HEARTBEAT_MS));
   timers.push(setInterval(() => void endUnlessAllowed(response, source), SESSION_CHECK_MS));
 }
@@ -50,7 +50,9 @@ async function endUnlessAllowed(response: Response, source: LiveSource): Promise
   }
 }
 
+/** A stream that has ended stays open while its page does not read: it takes nothing more. */
 function write(response: Response, text: string): void {
+  if (response.writableEnded || response.destroyed) return;
   if (response.writableLength > UNREAD_LIMIT) response.destroy();
   else response.write(text);
 }

@@ -1,12 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { StudyEvent } from '@cqdg/contract';
+import { JsonLogger } from '../platform/logging/json-logger';
 import { RedisService } from '../platform/redis/redis.service';
-import { Feed } from './feed';
+import { RegistrationViews } from '../registration/registration.views';
+import { SubmissionViews } from '../submissions/submission.views';
 import { CHANNEL } from './channel';
+import { Feed } from './feed';
 
 /** What changes in each study. */
 @Injectable()
 export class StudyFeed extends Feed {
-  constructor(redis: RedisService) {
-    super(redis, CHANNEL);
+  constructor(
+    redis: RedisService,
+    logger: JsonLogger,
+    private readonly dataSource: DataSource,
+    private readonly submissions: SubmissionViews,
+    private readonly registrations: RegistrationViews,
+  ) {
+    super(redis, logger, CHANNEL);
+  }
+
+  protected async read(studyId: string, changed: string): Promise<StudyEvent | null> {
+    const { manager } = this.dataSource;
+    if (changed === 'registration') return { type: changed, registration: await this.registrations.of(manager, studyId) };
+    const submission = await this.submissions.find(manager, studyId);
+    return submission && { type: 'submission', submission };
   }
 }

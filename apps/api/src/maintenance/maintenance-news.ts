@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { MaintenanceEvent, MaintenanceView } from '@cqdg/contract';
 import { CHANNEL, EVERYONE } from '../events/channel';
-import { JsonLogger } from '../platform/logging/json-logger';
-import { RedisService } from '../platform/redis/redis.service';
+import { Publisher } from '../platform/redis/publisher';
 
-/** Tells every open page, whatever its study. One that misses it learns it at its next request. */
+/** Tells the pages of every study; other pages ask for it now and then. */
 @Injectable()
 export class MaintenanceNews {
-  constructor(
-    private readonly redis: RedisService,
-    private readonly logger: JsonLogger,
-  ) {}
+  constructor(private readonly publisher: Publisher) {}
 
-  async changed(maintenance: MaintenanceView): Promise<void> {
+  changed(maintenance: MaintenanceView): Promise<void> {
     const event: MaintenanceEvent = { type: 'maintenance', maintenance };
-    try {
-      await this.redis.client.publish(this.redis.name(`${CHANNEL}${EVERYONE}`), JSON.stringify(event));
-    } catch (error) {
-      this.logger.failure('maintenance event', error);
-    }
+    return this.publisher.publish(CHANNEL, EVERYONE, { event });
   }
 }

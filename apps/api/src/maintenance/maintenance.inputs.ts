@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsISO8601, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsISO8601, IsIn, IsNotEmpty, IsOptional, IsRFC3339, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { MaintenanceInput } from '@cqdg/contract';
 
 class MessageInput {
@@ -26,6 +26,7 @@ export class MaintenanceBody implements MaintenanceInput {
 
   @IsOptional()
   @IsISO8601({ strict: true })
+  @IsRFC3339()
   @MaxLength(40)
   until?: string | null;
 }

@@ -53,10 +53,11 @@ export class NotificationsService {
   ): Promise<void> {
     const isDoer = to.id === ctx.user?.id;
     const id = randomUUID();
-    // Only the last check counts: an unread notice of an earlier one would tell of errors that are mended.
-    if (kind === 'validation') {
-      const replaced = `DELETE FROM notice WHERE account_id = $1 AND study_id = $2 AND kind = $3 AND read_at IS NULL`;
-      await ctx.manager.query(replaced, [to.id, about?.id, kind]);
+    const check = 'run' in params ? params.run : null;
+    // Of what is checked, only the last check counts: an unread notice of an earlier one would tell of errors that are mended.
+    if (check) {
+      const replaced = `DELETE FROM notice WHERE account_id = $1 AND study_id = $2 AND params->>'run' = $3 AND read_at IS NULL`;
+      await ctx.manager.query(replaced, [to.id, about?.id, check]);
     }
     await ctx.manager.query(
       `INSERT INTO notice (id, account_id, study_id, kind, params, read_at) VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN now() END)`,
@@ -70,8 +71,8 @@ export class NotificationsService {
       link: place && `${this.config.publicUrl}${console ? '/admin' : ''}${place}`,
       choices: choosableKinds.includes(kind) ? `${this.config.publicUrl}${console ? '/admin' : ''}/account` : null,
     });
-    const mayProveUnneeded =
-      kind === 'validation' ? { delaySeconds: this.config.validationMailSeconds, noticeId: id, topic: `validation:${about?.id}` } : {};
+    const topic = `validation:${check}:${about?.id}`;
+    const mayProveUnneeded = check ? { delaySeconds: this.config.validationMailSeconds, noticeId: id, topic } : {};
     await this.outbox.add(ctx, { recipient: to.email, ...words, ...mayProveUnneeded });
   }
 

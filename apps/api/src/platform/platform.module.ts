@@ -5,6 +5,7 @@ import { AppConfig } from './config/app-config';
 import { dataSourceOptions } from './database/data-source';
 import { JsonLogger } from './logging/json-logger';
 import { queueOptions } from './queue/queue-options';
+import { Publisher } from './redis/publisher';
 import { RedisService } from './redis/redis.service';
 
 /** What every process of ours stands on: settings, PostgreSQL, Redis, queues, logs. */
@@ -18,8 +19,8 @@ export class PlatformModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(config), retryAttempts: 5, retryDelay: 1000 }),
         BullModule.forRoot(queueOptions(config)),
       ],
-      providers: [{ provide: AppConfig, useValue: config }, JsonLogger, RedisService],
-      exports: [AppConfig, JsonLogger, RedisService],
+      providers: [{ provide: AppConfig, useValue: config }, JsonLogger, RedisService, Publisher],
+      exports: [AppConfig, JsonLogger, RedisService, Publisher],
     };
   }
 }

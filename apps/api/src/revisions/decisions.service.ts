@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type DecisionAction,
   type DecisionInput,
+  type NoticeKind,
   type Permission,
   type SubmissionState,
   type SubmissionView,
@@ -13,7 +14,7 @@ import { In, LessThan } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { StudyNews } from '../events/study-news';
 import { NotificationsService } from '../notifications/notifications.service';
-import type { Context, StudyAccess } from '../platform/context/context';
+import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { SubmissionViews } from '../submissions/submission.views';
 import { SubmissionTable } from '../submissions/submission-table.entity';
@@ -24,10 +25,14 @@ import { Decision } from './decision.entity';
 
 type Act = DecisionAction | 'begin';
 
-const audited = {
-  ...{ accept: 'submission.accepted', return: 'submission.returned', reopen: 'submission.reopened' },
-  ...{ withdraw: 'submission.withdrawn', begin: 'submission.begun' },
-} as const satisfies Record<Act, string>;
+/** What each act leaves in the audit, and the news that people get of it. */
+const traces = {
+  accept: { action: 'submission.accepted', notice: 'acceptance' },
+  return: { action: 'submission.returned', notice: 'return' },
+  reopen: { action: 'submission.reopened', notice: 'reopening' },
+  withdraw: { action: 'submission.withdrawn', notice: 'withdrawal' },
+  begin: { action: 'submission.begun', notice: null },
+} as const satisfies Record<Act, { action: string; notice: NoticeKind | null }>;
 
 /** What people decide of a revision as a whole: under its lock, for what they saw, once. */
 @Injectable()
@@ -51,8 +56,10 @@ export class DecisionsService {
       if (act === 'accept') await this.supersedeFormer(tx, submission);
       await tx.manager.update(Submission, submission.id, { state: to });
       if (transition.opens) await this.follow(tx, submission);
-      await this.audit.record(tx, { action: audited[act], objectId: submission.id, params: { revision: submission.revision } });
-      await this.tell(tx, study, act, submission.revision);
+      const { revision } = submission;
+      const { action, notice } = traces[act];
+      await this.audit.record(tx, { action, objectId: submission.id, params: { revision } });
+      if (notice) await this.notifications.tell(tx, notice, study, { revision, by: tx.who().displayName });
       await tx.afterCommit(() => this.news.submission(study.id));
     });
     return this.views.current(ctx.manager, study.id);
@@ -86,12 +93,5 @@ export class DecisionsService {
       SubmissionTable,
       rows.map(({ tableName, versionId }) => ({ submissionId: id, tableName, versionId })),
     );
-  }
-
-  private async tell(tx: Context, study: StudyAccess, act: Act, revision: number): Promise<void> {
-    if (act === 'accept') await this.notifications.tell(tx, 'acceptance', study, { revision });
-    if (act === 'return') await this.notifications.tell(tx, 'return', study, { revision });
-    if (act === 'reopen') await this.notifications.tell(tx, 'reopening', study, { revision });
-    if (act === 'withdraw') await this.notifications.tell(tx, 'withdrawal', study, { revision, by: tx.who().displayName });
   }
 }

@@ -45,6 +45,11 @@ export class UploadsService {
   private accept(ctx: Context, studyId: string, tables: IncomingTable[]): Promise<UploadOutcome['accepted']> {
     return this.changes.change(ctx, studyId, async (tx, submission) => {
       const accepted: UploadOutcome['accepted'] = [];
+      await keepObjects(
+        tx.manager,
+        this.store,
+        tables.flatMap(({ sha256, contentSha256 }) => [sha256, contentSha256]),
+      );
       for (const { table, ...file } of tables) {
         const replaced = await this.place(tx, submission.id, table, file);
         accepted.push({ table, replaced, sheet: file.sheet });
@@ -58,7 +63,6 @@ export class UploadsService {
     const id = randomUUID();
     const by = { uploadedAt: new Date(), uploadedById: tx.who().id };
     const replaced = await tx.manager.existsBy(SubmissionTable, { submissionId, tableName });
-    await keepObjects(tx.manager, this.store, [file.sha256, file.contentSha256]);
     await tx.manager.insert(TableFileVersion, { id, submissionId, tableName, ...file, ...by });
     await tx.manager.upsert(SubmissionTable, { submissionId, tableName, versionId: id }, ['submissionId', 'tableName']);
     return replaced;

@@ -1,4 +1,5 @@
 import type { MailChoicesView } from '@cqdg/contract';
+import { format } from '../i18n/format';
 import { defineTexts } from '../i18n/texts';
 
 const frKinds: Record<keyof MailChoicesView, string> = {
@@ -42,7 +43,7 @@ export const accountTexts = defineTexts({
     nextHelp: 'Au moins 12 caractères. Une phrase de quelques mots convient bien.',
     currentMissing: 'Écrivez votre mot de passe actuel.',
     currentWrong: 'Ce n’est pas votre mot de passe actuel.',
-    short: (n: number) => `Ce mot de passe a ${n} caractères; il en faut au moins 12.`,
+    short: (n: number) => `Ce mot de passe a ${format.fr.count(n, 'caractère')}; il en faut au moins 12.`,
     weak: 'Choisissez un mot de passe moins courant, différent de votre courriel.',
     change: 'Changer le mot de passe',
     changed: 'Votre mot de passe est changé, et vos autres sessions ont pris fin',
@@ -89,7 +90,7 @@ export const accountTexts = defineTexts({
     nextHelp: 'At least 12 characters. A sentence of a few words works well.',
     currentMissing: 'Enter your current password.',
     currentWrong: 'This is not your current password.',
-    short: (n: number) => `This password has ${n} characters; at least 12 are needed.`,
+    short: (n: number) => `This password has ${format.en.count(n, 'character')}; at least 12 are needed.`,
     weak: 'Choose a less common password, different from your e-mail.',
     change: 'Change the password',
     changed: 'Your password is changed, and your other sessions have ended',

@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/texts';
 import { PasswordField } from '../parts/password-field';
 import type { AccountStore } from './account.store';
 import { accountTexts } from './account.texts';
-import { passwordFault } from './password-fault';
+import { passwordFault, passwordLength } from './password-fault';
 
 type Fault = 'current-missing' | 'current-wrong' | 'short' | 'weak';
 
@@ -52,7 +52,7 @@ export class PasswordForm {
     return this.fault() === 'current-wrong' ? this.t().currentWrong : '';
   });
   protected readonly nextNote = computed(() => {
-    if (this.fault() === 'short') return this.t().short([...this.next()].length);
+    if (this.fault() === 'short') return this.t().short(passwordLength(this.next()));
     return this.fault() === 'weak' ? this.t().weak : '';
   });
   private readonly toaster = inject(Toaster);

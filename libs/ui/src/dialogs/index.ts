@@ -1,2 +1,3 @@
 export * from './confirm';
 export * from './dialogs';
+export * from './focus-after';

@@ -114,6 +114,8 @@ export class FindingsStore {
     this.run.set(null);
     this.groups.set([]);
     this.rows.set(null);
+    this.pages.set(new Map());
+    this.pending.clear();
     this.key.set(null);
     this.problem.set(null);
     this.loadingGroups.set(false);
@@ -228,7 +230,7 @@ export class FindingsStore {
     } catch (problem) {
       if (ticket === this.asked.rows) this.problem.set(problem);
     } finally {
-      this.pending.delete(page);
+      if (ticket === this.asked.rows) this.pending.delete(page);
     }
   }
 

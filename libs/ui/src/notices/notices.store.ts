@@ -55,21 +55,23 @@ export class NoticesStore {
     return ids.length > 0 ? this.mark(ids) : Promise.resolve();
   }
 
-  /** Should the server not take it, the notices are unread again with the next event: nothing is lost. */
+  /** Should the server not take it, the notices are unread again: nothing is lost. */
   private async mark(ids: string[] | null): Promise<void> {
     const before = this.view();
     if (!before) return;
     const now = (notice: NoticeView) => ids === null || ids.includes(notice.id);
     const freed = before.items.filter((notice) => !notice.read && now(notice)).length;
-    this.view.set({
+    const shown = {
       ...before,
       unread: ids === null ? 0 : Math.max(0, before.unread - freed),
       items: before.items.map((notice) => (now(notice) ? { ...notice, read: true } : notice)),
-    });
+    };
+    this.view.set(shown);
     try {
       this.view.set(await this.api.post<NoticesView>('/api/me/notices/read', ids ? { ids } : {}));
     } catch {
-      this.view.set(before);
+      // What came meanwhile is newer.
+      if (this.view() === shown) this.view.set(before);
     }
   }
 }

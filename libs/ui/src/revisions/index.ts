@@ -1,1 +1,2 @@
 export * from './revision-list';
+export * from './revisions.store';

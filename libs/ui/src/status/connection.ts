@@ -1,6 +1,8 @@
 import { Injectable, signal } from '@angular/core';
 
 const delays = [2_000, 5_000, 10_000, 20_000, 30_000];
+/** A network that swallows what is sent gives no answer, not even a refusal. */
+const PROBE_MS = 10_000;
 /** Sent to `window` once the portal answers again: whatever waits to connect need not wait longer. */
 export const CONNECTED = 'cqdg-connected';
 
@@ -50,7 +52,7 @@ export class Connection {
 
   private async probe(): Promise<boolean> {
     try {
-      return (await fetch('/api/health/ready', { cache: 'no-store' })).ok;
+      return (await fetch('/api/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(PROBE_MS) })).ok;
     } catch {
       return false;
     }

@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { foreseen } from './to-problem';
 
 const failed = (cause: object) => new QueryFailedError('SELECT 1', [], Object.assign(new Error('x'), cause));
@@ -10,6 +10,7 @@ describe('what a thrown thing means to the client', () => {
     ['a connection cut during a question', failed({ message: 'Connection terminated unexpectedly' })],
     ['a database that stops', failed({ code: '57P01' })],
     ['a database that starts', failed({ code: '57P03' })],
+    ['a connection cut between two questions', new QueryRunnerAlreadyReleasedError()],
     ['a lost connection', failed({ code: '08006' })],
   ])('%s asks for patience', (_, error) => {
     expect(foreseen(error)).toMatchObject({ code: 'unavailable', status: 503 });

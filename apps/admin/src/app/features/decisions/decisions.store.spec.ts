@@ -13,7 +13,7 @@ describe('the decisions of staff', () => {
     ['accepted', ['reopen']],
     ['withdrawn', []],
   ])('on a revision that is %s are %j', async (state, open) => {
-    const store = new DecisionsStore({ revisions: async () => [revision(1, state)], decide: async () => undefined });
+    const store = new DecisionsStore({ revisions: async () => [revision(1, state)], decide: async () => ({}) });
     await store.load();
     expect(store.open()).toEqual(open);
   });
@@ -26,10 +26,11 @@ describe('the decisions of staff', () => {
       decide: async (act, input) => {
         sent.push([act, input]);
         state = 'reopened';
+        return {};
       },
     });
     await store.load();
-    expect(await store.decide('reopen', 'Sexe de P2')).toBe(true);
+    expect(await store.take('reopen', 'Sexe de P2')).toBe(true);
     expect(sent).toEqual([['reopen', { seen: { revision: 1, state: 'signed' }, reason: 'Sexe de P2' }]]);
     expect(store.current()?.revision).toBe(2);
   });
@@ -41,7 +42,7 @@ describe('the decisions of staff', () => {
       decide: () => Promise.reject(new Error('moved on')),
     });
     await store.load();
-    expect(await store.decide('return', 'x')).toBe(false);
+    expect(await store.take('return', 'x')).toBe(false);
     expect([store.current()?.state, store.problem()]).toEqual(['accepted', new Error('moved on')]);
   });
 });

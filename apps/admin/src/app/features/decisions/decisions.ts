@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
-import type { RevisionView } from '@cqdg/contract';
+import { type RevisionView, type SubmissionView, allows } from '@cqdg/contract';
 import { ApiClient, ProblemBanner, Toaster, Wait, toApiProblem, useTexts } from '@cqdg/ui';
-import { Confirm } from '@cqdg/ui/dialogs';
+import { Confirm, focusAfter } from '@cqdg/ui/dialogs';
 import { RevisionList } from '@cqdg/ui/revisions';
 import { DecisionsStore, type StaffDecision } from './decisions.store';
 import { decisionsTexts } from './decisions.texts';
@@ -11,7 +11,7 @@ import { decisionsTexts } from './decisions.texts';
   selector: 'app-decisions',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ProblemBanner, RevisionList, Wait],
-  host: { class: 'stack' },
+  host: { class: 'stack', role: 'region', 'aria-labelledby': 'decisions-title' },
   templateUrl: './decisions.html',
 })
 export class Decisions {
@@ -21,16 +21,17 @@ export class Decisions {
   private readonly api = inject(ApiClient);
   private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
+  private readonly focus = focusAfter();
   protected readonly t = useTexts(decisionsTexts);
   protected readonly store = computed(() => {
     const base = `/api/studies/${encodeURIComponent(this.study())}/submission`;
     return new DecisionsStore({
       revisions: () => this.api.get<RevisionView[]>(`${base}/revisions`),
-      decide: (act, body) => this.api.post(`${base}/${act}`, body),
+      decide: (act, body) => this.api.post<SubmissionView>(`${base}/${act}`, body),
     });
   });
   protected readonly problem = computed(() => {
-    const problem = this.store().problem();
+    const problem = this.store().problem() ?? this.store().unread();
     return problem === null ? null : toApiProblem(problem);
   });
   protected readonly words = computed(() => {
@@ -38,7 +39,8 @@ export class Decisions {
     const now = store.current();
     if (!now) return t.none;
     if (store.open().includes('accept')) return t.toDecide(now.revision);
-    return store.open().includes('reopen') ? t.inForce(now.revision) : t.nothing;
+    if (store.open().includes('reopen')) return t.inForce(now.revision);
+    return allows(now.state, 'change') ? t.nothing : t.withdrawn(now.revision);
   });
 
   constructor() {
@@ -52,7 +54,8 @@ export class Decisions {
     const [store, t] = [this.store(), this.t()];
     const revision = store.current()?.revision ?? 1;
     const reason = await this.ask(act, revision);
-    if (reason === null || !(await store.decide(act, reason || null))) return;
+    if (reason === null || !(await store.take(act, reason || null))) return;
+    this.focus('h2');
     this.toaster.show(t.done[act](revision));
     this.decided.emit();
   }

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { MaintenanceView } from '@cqdg/contract';
-import { ApiClient, Maintenance, ProblemBanner, StatePill, Toaster, pageTitle, useTexts } from '@cqdg/ui';
-import { Confirm } from '@cqdg/ui/dialogs';
+import { ApiClient, Maintenance, ProblemBanner, StatePill, Toaster, Wait, pageTitle, useTexts } from '@cqdg/ui';
+import { Confirm, focusAfter } from '@cqdg/ui/dialogs';
 import { MaintenanceStore } from './maintenance.store';
 import { maintenanceTexts } from './maintenance.texts';
 
@@ -9,7 +9,7 @@ import { maintenanceTexts } from './maintenance.texts';
 @Component({
   selector: 'app-maintenance',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ProblemBanner, StatePill],
+  imports: [ProblemBanner, StatePill, Wait],
   templateUrl: './maintenance.page.html',
   host: { class: 'page narrow' },
 })
@@ -19,10 +19,16 @@ export class MaintenancePage {
   private readonly bar = inject(Maintenance);
   private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
+  private readonly focus = focusAfter();
   protected readonly store = new MaintenanceStore({
     get: () => this.api.get<MaintenanceView>('/api/maintenance'),
     put: (input) => this.api.put<MaintenanceView>('/api/maintenance', input),
   });
+
+  protected readonly messages = computed(() => [
+    { id: 'french', lang: 'fr', label: this.t().french, words: this.store.french },
+    { id: 'english', lang: 'en', label: this.t().english, words: this.store.english },
+  ]);
 
   constructor() {
     pageTitle(() => [this.t().title]);
@@ -39,7 +45,9 @@ export class MaintenancePage {
   }
 
   protected async end(): Promise<void> {
-    if (await this.store.end()) this.told(this.t().ended);
+    if (!(await this.store.end())) return;
+    this.told(this.t().ended);
+    this.focus('h1');
   }
 
   /** The bar at the foot of this very page follows at once. */

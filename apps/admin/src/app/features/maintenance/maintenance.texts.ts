@@ -2,6 +2,7 @@ import { defineTexts, format } from '@cqdg/ui';
 
 export const maintenanceTexts = defineTexts({
   fr: {
+    retry: 'Réessayer',
     title: 'Maintenance',
     lede: 'Pendant une maintenance, tout le monde peut consulter le portail, mais personne ne peut rien y changer. Les validations en cours vont à leur terme.',
     off: 'Le portail est ouvert',
@@ -26,6 +27,7 @@ export const maintenanceTexts = defineTexts({
     ended: 'Le portail est de nouveau ouvert.',
   },
   en: {
+    retry: 'Try again',
     title: 'Maintenance',
     lede: 'During maintenance everybody can read the portal, but nobody can change anything. Validations under way run to their end.',
     off: 'The portal is open',

@@ -44,7 +44,8 @@ export class StudyPage {
     const summary = this.summary();
     return summary && studyState(summary, this.language());
   });
-  protected readonly people = computed(() => new PeopleStore(this.api, this.study(), this.permissions().includes('study.invite')));
+  private readonly mayInvite = computed(() => this.permissions().includes('study.invite'));
+  protected readonly people = computed(() => new PeopleStore(this.api, this.study(), this.mayInvite()));
 
   constructor() {
     pageTitle(() => [this.summary()?.name[this.language()], this.t().studies]);

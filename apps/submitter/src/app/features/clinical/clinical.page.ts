@@ -1,21 +1,9 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { FindingGroup } from '@cqdg/contract';
 import { recogniseTable } from '@cqdg/validation';
 import { FileDrop, Icon, LanguageService, LiveRegion, ProblemBanner, Rich, Toaster, pageTitle, toApiProblem, useTexts } from '@cqdg/ui';
-import { Confirm, Dialogs } from '@cqdg/ui/dialogs';
+import { Confirm, Dialogs, focusAfter } from '@cqdg/ui/dialogs';
 import { FindingsStore, FindingsView, MendingStore, shortTitle } from '@cqdg/ui/findings';
 import { announceRun } from '../study/announce-run';
 import { DictionaryLabels } from '../study/dictionary-labels';
@@ -52,8 +40,7 @@ export class ClinicalPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly language = inject(LanguageService).language;
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly injector = inject(Injector);
+  private readonly focus = focusAfter();
   private readonly findingsView = viewChild(FindingsView, { read: ElementRef });
   protected readonly labels = inject(DictionaryLabels);
   protected readonly t = useTexts(clinicalTexts);
@@ -133,8 +120,13 @@ export class ClinicalPage {
     announceRun(this.run);
     const place = placeOf(this.route.snapshot.queryParams);
     let arrived = false;
+    let discards: readonly string[] = [];
     effect(() => {
       const run = this.run();
+      const gone = this.workspace.store.discards();
+      // A colleague's discard too: what was found in the file must not stay in sight.
+      if (gone.some((id) => !discards.includes(id))) untracked(() => this.findings.clear());
+      discards = gone;
       if (run?.state !== 'passed' && run?.state !== 'failed') return;
       untracked(async () => {
         await this.findings.show(run);
@@ -189,19 +181,17 @@ export class ClinicalPage {
 
   /** The menu's button went with the file: where it was, another can be added. */
   private keepFocus(table: string): void {
-    const refocus = () => {
-      if (document.activeElement && document.activeElement !== document.body) return;
-      this.host.querySelector<HTMLElement>(`[data-table="${table}"] .iconbtn`)?.focus();
-    };
-    afterNextRender({ read: refocus }, { injector: this.injector });
+    this.focus(`[data-table="${table}"] .iconbtn`);
   }
 
   protected async discard(table: string): Promise<void> {
     const version = this.store.currentVersion(table);
-    if (version === null || !(await askDiscard(this.dialogs, { table, version, api: this.api }))) return;
-    this.submission.set(await this.api.submission());
-    this.keepFocus(table);
+    if (version === null) return;
+    const question = { title: this.d().title(table), kind: 'table', id: version, api: this.api } as const;
+    if (!(await askDiscard(this.dialogs, question))) return;
     this.toaster.show(this.d().done(table));
+    await this.store.refresh();
+    this.keepFocus(table);
   }
 
   protected readonly link = (group: FindingGroup) =>

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import { type FixInput, type FixOutcome, type SubmissionView, allows } from '@cqdg/contract';
+import type { FixInput, FixOutcome, SubmissionView } from '@cqdg/contract';
 import { attempt } from '@cqdg/ui';
 import type { StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
@@ -30,7 +30,7 @@ export class ClinicalStore {
   readonly removed = signal<Removed | null>(null);
 
   /** Nothing of a revision that left the work changes. */
-  readonly inWork = computed(() => allows(this.study.submission()?.state ?? 'open', 'change'));
+  readonly inWork = computed(() => !this.study.closed());
   readonly canUpload = computed(() => this.study.permissions().has('study.upload') && this.inWork());
   readonly canRun = computed(() => this.study.permissions().has('study.validate') && this.inWork());
   readonly sent = computed(() => (this.study.submission()?.tables ?? []).filter((table) => table.file !== null).length);
@@ -96,7 +96,7 @@ export class ClinicalStore {
     return this.study.submission()?.tables.find((one) => one.table === table)?.file?.id ?? null;
   }
 
-  private refresh(): Promise<boolean> {
+  refresh(): Promise<boolean> {
     return this.act('run', () => this.api.submission());
   }
 

@@ -39,13 +39,14 @@ export class CompletenessCard {
   });
 
   constructor() {
-    // A check that ended brings another completeness.
-    const ended = computed(() => {
-      const run = this.workspace.store.submission()?.run;
-      return `${run?.id} ${run?.state}`;
+    // A check that ended brings another completeness, and a discarded file takes it away.
+    const changes = computed(() => {
+      const { submission, discards } = this.workspace.store;
+      const run = submission()?.run;
+      return `${run?.endedAt ? run.id : 'under way'} ${discards().join()}`;
     });
     effect(() => {
-      if (ended()) untracked(() => void this.store.load());
+      if (changes()) untracked(() => void this.store.load());
     });
   }
 

@@ -102,7 +102,9 @@ describe('completeness on the study home', () => {
     const api = source(checked);
     const tables = [aTable('participant'), aTable('treatment', { file: null })];
     const submission = signal<SubmissionView | null>(aSubmission({ tables }));
-    TestBed.configureTestingModule({ providers: [{ provide: StudyWorkspace, useValue: { api, store: { submission } } }] });
+    TestBed.configureTestingModule({
+      providers: [{ provide: StudyWorkspace, useValue: { api, store: { submission, discards: signal([]) } } }],
+    });
     const fixture = TestBed.createComponent(CompletenessCard);
     await fixture.whenStable();
     const page = fixture.nativeElement as HTMLElement;

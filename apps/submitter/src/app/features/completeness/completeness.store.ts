@@ -39,7 +39,7 @@ export class CompletenessStore {
       if (ticket !== this.asked.view) return;
       this.view.set(view);
       this.least.set((least?.items ?? []).filter(({ share }) => share !== null && share < 1));
-      if (this.mode() === 'table') await this.ask({});
+      if (this.mode() === 'table') await this.ask({ page: this.query().page });
     });
   }
 

@@ -47,7 +47,7 @@ export const completenessTexts = defineTexts({
     missing: (n: number) => fr.count(n, 'champ'),
     complete: 'rien',
     caption: 'Complétude par participant',
-    of: (given: number, asked: number) => `${fr.number(given)} champs donnés sur ${fr.number(asked)} demandés`,
+    of: (given: number, asked: number) => `${fr.count(given, 'champ donné', 'champs donnés')} sur ${fr.number(asked)}`,
   },
   en: {
     title: 'Completeness',
@@ -91,6 +91,6 @@ export const completenessTexts = defineTexts({
     missing: (n: number) => en.count(n, 'field'),
     complete: 'nothing',
     caption: 'Completeness by participant',
-    of: (given: number, asked: number) => `${en.number(given)} fields given of ${en.number(asked)} asked for`,
+    of: (given: number, asked: number) => `${en.count(given, 'field')} given of ${en.number(asked)}`,
   },
 });

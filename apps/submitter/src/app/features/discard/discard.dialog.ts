@@ -1,15 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
-import type { DiscardPreview, DiscardScope } from '@cqdg/contract';
+import type { DiscardPreview, DiscardScope, DiscardTarget } from '@cqdg/contract';
 import { ProblemBanner, Rich, Wait, attempt, toApiProblem, useTexts } from '@cqdg/ui';
 import type { Dialogs } from '@cqdg/ui/dialogs';
 import type { StudyApi } from '../study/study.api';
 import { discardTexts } from './discard.texts';
 
-export interface DiscardQuestion {
-  table: string;
-  /** The version of the table's file that is there. */
-  version: string;
+export interface DiscardQuestion extends Pick<DiscardTarget, 'kind' | 'id'> {
+  title: string;
   api: Pick<StudyApi, 'discardPreview' | 'discard'>;
 }
 
@@ -30,7 +28,8 @@ export class DiscardDialog {
   protected readonly data = inject<DiscardQuestion>(MAT_DIALOG_DATA);
   private readonly ref = inject<MatDialogRef<DiscardDialog, boolean>>(MatDialogRef);
   protected readonly t = useTexts(discardTexts);
-  protected readonly scopes: readonly DiscardScope[] = ['file', 'table'];
+  /** Only tables have former versions of the same content. */
+  protected readonly scopes: readonly DiscardScope[] = this.data.kind === 'table' ? ['file', 'table'] : [];
   protected readonly scope = signal<DiscardScope>('file');
   protected readonly reason = signal('');
   protected readonly preview = signal<DiscardPreview | null>(null);
@@ -59,7 +58,7 @@ export class DiscardDialog {
     if (await attempt(this.acting, 'discard', () => this.data.api.discard(input))) this.ref.close(true);
   }
 
-  private target() {
-    return { kind: 'table' as const, id: this.data.version, scope: this.scope() };
+  private target(): DiscardTarget {
+    return { kind: this.data.kind, id: this.data.id, scope: this.scope() };
   }
 }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Icon, useTexts } from '@cqdg/ui';
 import { GuideParts } from './guide-parts';
@@ -7,7 +8,7 @@ import { guideTexts } from './guide.texts';
 @Component({
   selector: 'app-guide-blocks',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [GuideParts, Icon],
+  imports: [GuideParts, Icon, NgTemplateOutlet],
   templateUrl: './guide-blocks.html',
   styleUrl: './guide-blocks.css',
 })

@@ -20,7 +20,7 @@ export class GuidePage {
   private readonly language = inject(LanguageService).language;
   private readonly route = inject(ActivatedRoute);
   protected readonly t = useTexts(guideTexts);
-  private readonly chapters = resource({ params: () => this.language(), loader: ({ params }) => loadChapters(params) });
+  protected readonly chapters = resource({ params: () => this.language(), loader: ({ params }) => loadChapters(params) });
   protected readonly all = computed(() => (this.chapters.hasValue() ? this.chapters.value() : null));
   protected readonly at = computed(() => {
     const wanted = this.chapter();

@@ -26,6 +26,9 @@ const enHowTo: Record<ChapterId, string> = {
 
 export const guideTexts = defineTexts({
   fr: {
+    unread: "Le guide n'a pas pu être chargé",
+    unreadText: 'Vérifiez votre connexion, puis réessayez.',
+    retry: 'Réessayer',
     title: 'Guide',
     heading: 'Guide du parcours',
     lede: "De la création du compte à la libération des données, ce qu'il y a à faire à chaque étape.",
@@ -38,6 +41,9 @@ export const guideTexts = defineTexts({
     howTo: frHowTo,
   },
   en: {
+    unread: 'The guide could not be loaded',
+    unreadText: 'Check your connection, then try again.',
+    retry: 'Try again',
     title: 'Guide',
     heading: 'Guide to the journey',
     lede: 'From opening an account to the release of the data, what there is to do at each step.',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EmptyState, Icon, LanguageService, ProblemBanner, Toaster, Wait, pageTitle, toApiProblem, useTexts } from '@cqdg/ui';
-import { Confirm } from '@cqdg/ui/dialogs';
+import { Confirm, focusAfter } from '@cqdg/ui/dialogs';
 import { RevisionList } from '@cqdg/ui/revisions';
 import { HowTo } from '../guide/how-to';
 import { DictionaryLabels } from '../study/dictionary-labels';
@@ -20,6 +20,7 @@ import { historyTexts } from './history.texts';
 export class HistoryPage {
   private readonly workspace = inject(StudyWorkspace);
   private readonly confirm = inject(Confirm);
+  private readonly focus = focusAfter();
   private readonly toaster = inject(Toaster);
   private readonly language = inject(LanguageService).language;
   protected readonly labels = inject(DictionaryLabels);
@@ -28,7 +29,7 @@ export class HistoryPage {
   protected readonly submission = this.workspace.store.submission;
   protected readonly store = new HistoryStore(this.workspace.api, this.workspace.store);
   protected readonly problem = computed(() => {
-    const problem = this.store.problem();
+    const problem = this.store.problem() ?? this.store.unread();
     return problem === null ? null : toApiProblem(problem);
   });
   protected readonly nothing = computed(
@@ -40,7 +41,8 @@ export class HistoryPage {
     pageTitle(() => [this.t().title, this.workspace.store.study()?.name[this.language()]]);
     const changes = computed(() => `${this.submission()?.revision} ${this.submission()?.updatedAt}`);
     effect(() => {
-      if (changes()) untracked(() => void this.store.load());
+      changes();
+      untracked(() => void this.store.load());
     });
   }
 
@@ -50,11 +52,17 @@ export class HistoryPage {
       ...{ title: t.withdrawTitle(revision), text: t.withdrawText, label: t.withdrawReason, required: false },
       ...{ confirm: t.withdraw, cancel: t.keep, danger: true },
     });
-    if (reason !== null && (await this.store.withdraw(reason))) this.toaster.show(t.withdrawn(revision));
+    if (reason !== null && (await this.store.withdraw(reason))) this.said(t.withdrawn(revision));
   }
 
   protected async begin(): Promise<void> {
     const after = await this.store.begin();
-    if (after) this.toaster.show(this.t().begun(after.revision));
+    if (after) this.said(this.t().begun(after.revision));
+  }
+
+  /** The button of what was done has gone. */
+  private said(words: string): void {
+    this.toaster.show(words);
+    this.focus('h1');
   }
 }

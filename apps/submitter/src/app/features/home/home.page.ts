@@ -50,6 +50,7 @@ export class HomePage {
   protected readonly f = useFormat();
   protected readonly study = this.workspace.store.study;
   protected readonly submission = this.workspace.store.submission;
+  protected readonly closed = this.workspace.store.closed;
   protected readonly activity = signal<readonly FeedEntry[] | null>(null);
   private readonly failed = signal<unknown>(null);
   protected readonly problem = computed(() => (this.failed() === null ? null : toApiProblem(this.failed())));

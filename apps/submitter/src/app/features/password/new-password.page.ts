@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ApiClient, EmptyState, PasswordField, ProblemBanner, Rich, Wait, pageTitle, useTexts } from '@cqdg/ui';
+import { ApiClient, EmptyState, PasswordField, ProblemBanner, Rich, Wait, pageTitle, passwordLength, useTexts } from '@cqdg/ui';
 import { NewPassword } from './new-password';
 import { passwordTexts } from './password.texts';
 
@@ -61,7 +61,7 @@ export class NewPasswordPage {
   protected readonly t = useTexts(passwordTexts);
   protected readonly store = new NewPassword(inject(ApiClient));
   protected readonly note = computed(() => {
-    if (this.store.fault() === 'short') return this.t().short([...this.store.password()].length);
+    if (this.store.fault() === 'short') return this.t().short(passwordLength(this.store.password()));
     return this.store.fault() === 'weak' ? this.t().weak : '';
   });
 

@@ -1,4 +1,4 @@
-import { defineTexts } from '@cqdg/ui';
+import { defineTexts, format } from '@cqdg/ui';
 
 export const passwordTexts = defineTexts({
   fr: {
@@ -16,7 +16,7 @@ export const passwordTexts = defineTexts({
     newText: (email: string) => `Pour le compte **${email}**. Toutes ses sessions prendront fin.`,
     password: 'Nouveau mot de passe',
     help: 'Au moins 12 caractères. Une phrase de quelques mots convient bien.',
-    short: (n: number) => `Ce mot de passe a ${n} caractères; il en faut au moins 12.`,
+    short: (n: number) => `Ce mot de passe a ${format.fr.count(n, 'caractère')}; il en faut au moins 12.`,
     weak: 'Choisissez un mot de passe moins courant, différent de votre courriel.',
     save: 'Enregistrer le mot de passe',
     savedTitle: 'Votre mot de passe est changé',
@@ -42,7 +42,7 @@ export const passwordTexts = defineTexts({
     newText: (email: string) => `For the account **${email}**. All its sessions will end.`,
     password: 'New password',
     help: 'At least 12 characters. A sentence of a few words works well.',
-    short: (n: number) => `This password has ${n} characters; at least 12 are needed.`,
+    short: (n: number) => `This password has ${format.en.count(n, 'character')}; at least 12 are needed.`,
     weak: 'Choose a less common password, different from your e-mail.',
     save: 'Save the password',
     savedTitle: 'Your password is changed',

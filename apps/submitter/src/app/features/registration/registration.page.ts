@@ -12,15 +12,18 @@ import {
   ProgressBar,
   Rich,
   StatePill,
+  Toaster,
   Wait,
   pageTitle,
   toApiProblem,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
-import { Confirm } from '@cqdg/ui/dialogs';
+import { Confirm, Dialogs, focusAfter } from '@cqdg/ui/dialogs';
 import { keepPlace, listState } from '@cqdg/ui/lists';
 import { FindingsStore, FindingsView, describe } from '@cqdg/ui/findings';
+import { askDiscard } from '../discard/discard.dialog';
+import { discardTexts } from '../discard/discard.texts';
 import { announceRun } from '../study/announce-run';
 import { DictionaryLabels } from '../study/dictionary-labels';
 import { RunCard } from '../study/run-card';
@@ -64,6 +67,9 @@ const kinds: readonly SampleKind[] = ['new', 'known', 'conflict'];
 export class RegistrationPage {
   private readonly workspace = inject(StudyWorkspace);
   private readonly confirm = inject(Confirm);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toaster = inject(Toaster);
+  private readonly focus = focusAfter();
   private readonly live = inject(LiveRegion);
   private readonly router = inject(Router);
   private readonly language = inject(LanguageService).language;
@@ -71,6 +77,7 @@ export class RegistrationPage {
   private readonly doneBox = viewChild<ElementRef<HTMLElement>>('doneBox');
   protected readonly labels = inject(DictionaryLabels);
   protected readonly t = useTexts(registrationTexts);
+  protected readonly d = useTexts(discardTexts);
   protected readonly shared = useTexts(studyTexts);
   protected readonly f = useFormat();
   protected readonly kinds = kinds;
@@ -85,6 +92,10 @@ export class RegistrationPage {
     const problem = this.store.problem();
     return problem === null ? null : toApiProblem(problem);
   });
+  /** The file holds what could tell who a person is. */
+  protected readonly personal = computed(() =>
+    this.findings.groups().some(({ code, severity }) => code.startsWith('privacy.') && severity === 'error'),
+  );
   protected readonly tab = computed(() => kinds.indexOf(this.store.kind()));
   /** The draft whose rows are on the page. */
   private readonly shownDraft = signal<string | null>(null);
@@ -93,10 +104,14 @@ export class RegistrationPage {
     pageTitle(() => [this.store.canRegister() ? this.t().title : this.t().titleRead, this.workspace.store.study()?.name[this.language()]]);
     announceRun(this.run);
     keepPlace(() => this.store.samples() !== null);
+    const registry = computed(() => {
+      const now = this.registration();
+      return now && now.registered > 0 ? now.registryVersion : null;
+    });
     effect(() => {
       const { query, sort, direction, page } = this.list.view();
       // Also when a colleague registers samples meanwhile.
-      if ((this.registration()?.registered ?? 0) > 0) untracked(() => void this.store.list({ search: query, sort, direction, page }));
+      if (registry() !== null) untracked(() => void this.store.list({ search: query, sort, direction, page }));
     });
     effect(() => {
       const draft = this.store.draft();
@@ -137,7 +152,22 @@ export class RegistrationPage {
       cancel: t.removeKeep,
       danger: true,
     });
-    if (sure) await this.store.discard();
+    if (sure && (await this.store.discard())) this.backToStart();
+  }
+
+  protected async erase(): Promise<void> {
+    const draft = this.store.draft();
+    if (!draft) return;
+    const question = { title: this.d().draftTitle, kind: 'draft', id: draft.id, api: this.api } as const;
+    if (!(await askDiscard(this.dialogs, question))) return;
+    this.toaster.show(this.d().draftDone);
+    await this.store.refresh();
+    this.backToStart();
+  }
+
+  /** The file's card is gone, and the button that had the focus with it. */
+  private backToStart(): void {
+    this.focus('ui-file-drop button');
   }
 
   protected async register(): Promise<void> {

@@ -90,6 +90,12 @@ export class RegistrationStore {
     this.sending.set(null);
   }
 
+  /** What is there now, after something was done beside the page. */
+  async refresh(): Promise<void> {
+    const now = await this.api.registration().catch((problem: unknown) => this.problem.set(problem));
+    if (now) this.study.registration.set(now);
+  }
+
   async showKind(kind: SampleKind): Promise<void> {
     this.kind.set(kind);
     this.rows.set(null);

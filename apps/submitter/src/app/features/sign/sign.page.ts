@@ -47,6 +47,7 @@ export class SignPage {
   protected readonly f = useFormat();
   protected readonly api = this.workspace.api;
   protected readonly submission = this.workspace.store.submission;
+  protected readonly closed = this.workspace.store.closed;
   protected readonly store = new SignStore(this.workspace.store, this.workspace.api);
   protected readonly sent = computed(() => (this.submission()?.tables ?? []).filter((table) => table.file !== null));
   protected readonly notSent = computed(() =>
@@ -116,7 +117,7 @@ export class SignPage {
 
   protected readonly title = computed(() => {
     const revision = this.submission()?.revision ?? 1;
-    if (this.submission()?.state === 'signed') return this.t().titleDone(revision);
+    if (this.submission()?.receipt) return this.t().titleDone(revision);
     return this.workspace.store.permissions().has('study.sign') ? this.t().title(revision) : this.t().titleRead(revision);
   });
 

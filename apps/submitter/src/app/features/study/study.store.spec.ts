@@ -21,6 +21,13 @@ describe('what is true of a study now', () => {
     expect(store.registration()?.draft?.run?.state).toBe('passed');
   });
 
+  it('leaves out progress that comes after the end', async () => {
+    const store = await loaded();
+    store.take({ type: 'run', run: aRun({ id: 's', state: 'failed', endedAt: '2026-11-18T09:41:00Z' }) });
+    store.take({ type: 'run', run: aRun({ id: 's', state: 'running', endedAt: null }) });
+    expect(store.submission()?.run?.state).toBe('failed');
+  });
+
   it('leaves out news of a run that was superseded', async () => {
     const store = await loaded();
     store.take({ type: 'run', run: aRun({ id: 'old', state: 'failed' }) });

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { RegistrationView, StudyEvent, StudySummary, SubmissionView } from '@cqdg/contract';
+import { type RegistrationView, type RunView, type StudyEvent, type StudySummary, type SubmissionView, allows } from '@cqdg/contract';
 import type { StudyApi } from './study.api';
 
 type Snapshot = Pick<StudyApi, 'study' | 'registration' | 'submission'>;
@@ -15,6 +15,12 @@ export class StudyStore {
   readonly problem = signal<unknown>(null);
 
   readonly permissions = computed(() => new Set(this.study()?.permissions ?? []));
+  /** Which files of the revision were discarded: what was found in them is gone too. */
+  readonly discards = computed(() => (this.submission()?.tables ?? []).flatMap(({ tombstone }) => tombstone?.id ?? []), {
+    equal: (a, b) => a.join() === b.join(),
+  });
+  /** The revision is no longer in work: it was signed, or what follows. */
+  readonly closed = computed(() => !allows(this.submission()?.state ?? 'open', 'change'));
   readonly ready = computed(() => this.study() !== null && this.registration() !== null && this.submission() !== null);
 
   constructor(private readonly api: Snapshot) {}
@@ -41,13 +47,16 @@ export class StudyStore {
     else this.takeRun(event.run);
   }
 
-  private takeRun(run: Extract<StudyEvent, { type: 'run' }>['run']): void {
+  private takeRun(run: RunView): void {
     const submission = this.submission();
-    if (submission && run.kind === 'submission' && submission.run?.id === run.id) this.submission.set({ ...submission, run });
+    if (submission && follows(submission.run, run)) this.submission.set({ ...submission, run });
     const registration = this.registration();
     const draft = registration?.draft;
-    if (registration && draft && run.kind === 'registration' && draft.run?.id === run.id) {
-      this.registration.set({ ...registration, draft: { ...draft, run } });
-    }
+    if (registration && draft && follows(draft.run, run)) this.registration.set({ ...registration, draft: { ...draft, run } });
   }
+}
+
+/** Whether news is of the run that is shown. Progress that comes late does not set a run going again that has ended. */
+function follows(shown: RunView | null, news: RunView): boolean {
+  return shown?.id === news.id && (shown.endedAt === null || news.endedAt !== null);
 }
