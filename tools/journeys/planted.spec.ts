@@ -8,9 +8,12 @@ import { stands } from './views';
 import { invite, settled, signInAdmin, Actor } from './world';
 
 const planted = (where: string) => `<img src="x" onerror="planted('${where}')"><script>planted('${where}')</script>{{1+1}}`;
+const words = (what: string) => ({ fr: planted(`${what} fr`), en: planted(`${what} en`) });
 const code = 'PLANTE';
 const base = `/api/studies/${code}`;
-const examples = join(__dirname, '../../examples/with-errors');
+const findings = `/s/${code}/clinical?severity=error&table=diagnosis`;
+const notRegistered = 'reference.participant_not_registered';
+const examples = join(__dirname, '../../examples/valid');
 
 /** A table of the examples as this study's, its rows of the first participants, with scripts in some of its cells. */
 async function table(name: string, plant: (cells: string[], row: number) => void): Promise<Buffer> {
@@ -26,19 +29,18 @@ async function table(name: string, plant: (cells: string[], row: number) => void
 describe('a script that somebody planted', () => {
   let stack: Stack;
   let browser: Browser;
+  let admin: Actor;
   let lead: Visit;
   let staff: Visit;
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-    const admin = await signInAdmin(stack);
-    const words = (what: string) => ({ fr: planted(`${what} fr`), en: planted(`${what} en`) });
+    admin = await signInAdmin(stack);
     await admin.post('/api/studies', { code, name: words('study'), description: words('description') });
     const joined = await Actor.join(stack.url, await invite(admin, code, 'anais@etude.test', 'lead'), planted('name'));
     await prepare(joined);
-    await admin.post('/api/maintenance', { state: 'on', message: words('maintenance'), until: null });
     const [leads, staffs] = await Promise.all([joined.state(), admin.state()]);
-    await Promise.all([joined.end(), admin.end()]);
+    await joined.end();
     [lead, staff] = await Promise.all([
       visit(browser, stack.url, { storageState: leads }),
       visit(browser, stack.url, { storageState: staffs }),
@@ -46,34 +48,30 @@ describe('a script that somebody planted', () => {
   });
 
   afterAll(async () => {
+    await admin?.end();
     await browser?.close();
     await stack?.stop();
   });
 
   /** Scripts in a registered name, a header, coded values, free text, references, the name of a file, and a reason. */
   async function prepare(who: Actor): Promise<void> {
-    const registration = await table('sample_registration.tsv', (cells, row) => {
-      if (row > 0) cells[4] = 'NCIT:C12434';
-    });
+    const registration = await table('sample_registration.tsv', () => undefined);
     await who.send(`${base}/registration/file`, 'sample_registration.tsv', registration);
     const ended = await settled(
       () => who.get<RegistrationView>(`${base}/registration`),
       ({ draft }) => draft?.run?.state,
     );
-    if (ended.draft?.ready) await who.post(`${base}/registration/commit`, { draft: ended.draft.id });
+    await who.post(`${base}/registration/commit`, { draft: ended.draft?.id });
     const spoiled = await table('sample_registration.tsv', (cells, row) => {
       if (row > 0) cells[4] = planted('sample type');
     });
     await who.send(`${base}/registration/file`, `${planted('file')}.tsv`, spoiled);
     const diagnosis = await table('diagnosis.tsv', (cells, row) => {
-      if (row === 0) cells.push(planted('header'));
-      else [cells[1], cells[3], cells[4]] = [planted('participant'), planted('text'), planted('code')];
+      cells.push(row === 0 ? planted('header') : '');
+      if (row > 0) [cells[3], cells[4]] = [planted('text'), planted('code')];
+      if (row > 9) cells[1] = planted('participant');
     });
     await who.send(`${base}/submission/files`, 'diagnosis.tsv', diagnosis);
-    const phenotype = await table('phenotype.tsv', (cells, row) => {
-      if (row > 0) cells[2] = planted('phenotype');
-    });
-    await who.send(`${base}/submission/files`, 'phenotype.tsv', phenotype);
     await who.post(`${base}/submission/run`);
     const { revision, state } = await settled(
       () => who.get<SubmissionView>(`${base}/submission`),
@@ -92,17 +90,20 @@ describe('a script that somebody planted', () => {
     ['the list of studies', () => lead, '/?all=', 'study'],
     ['the home', () => lead, `/s/${code}`, 'study'],
     ['registration', () => lead, `/s/${code}/registration`, 'sample type'],
-    ['the tables, with their findings', () => lead, `/s/${code}/clinical`, 'header'],
-    ['the findings of a value', () => lead, `/s/${code}/clinical?table=diagnosis&field=diagnosis_ICD_code&code=value.pattern`, 'code'],
+    ['the findings of a reference', () => lead, `${findings}&field=submitter_participant_id&code=${notRegistered}`, 'participant'],
+    ['the findings of a value', () => lead, `${findings}&field=diagnosis_ICD_code&code=value.pattern`, 'code'],
+    ['the findings of a header', () => lead, `/s/${code}/clinical?severity=warning&table=diagnosis&code=header.unknown`, 'header'],
     ['members', () => lead, `/s/${code}/members`, 'name'],
     ['the history', () => lead, `/s/${code}/history`, 'reason'],
-    ['the page of signing', () => lead, `/s/${code}/sign`, 'maintenance'],
-    ['the account', () => lead, '/account', 'maintenance'],
+    ['the page of signing', () => lead, `/s/${code}/sign`, 'study'],
+    ['the account', () => lead, '/account', 'name'],
     ['the console’s studies', () => staff, '/admin/studies', 'study'],
     ['the console’s study', () => staff, `/admin/studies/${code}`, 'description'],
-    ['the console’s maintenance', () => staff, '/admin/maintenance', 'maintenance'],
+    ['the console’s maintenance, with the bar at its foot', () => staff, '/admin/maintenance', 'maintenance'],
   ])('stands as text on %s, and does not run', async (_page, who, path, shown) => {
     const { page, complaints } = who();
+    // The last, for in maintenance nothing can be changed any more.
+    if (shown === 'maintenance') await admin.put('/api/maintenance', { state: 'on', message: words(shown), until: null });
     await page.addInitScript(() =>
       Object.assign(window, { ran: [], planted: (where: string) => (window as never as Ran).ran.push(where) }),
     );

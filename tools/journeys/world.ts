@@ -51,6 +51,7 @@ export class Actor {
 
   get = <T>(path: string) => answer<T>(this.api.get(path));
   post = <T>(path: string, data: object = {}) => answer<T>(this.api.post(path, { data, headers: this.headers() }));
+  put = <T>(path: string, data: object) => answer<T>(this.api.put(path, { data, headers: this.headers() }));
   state = () => this.api.storageState();
   end = () => this.api.dispose();
 
