@@ -3,6 +3,7 @@ import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
+import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Maintenance } from './maintenance/maintenance.entity';
 import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance';
 import { Notices1763800400000 } from './migrations/1763800400000-notices';
@@ -11,7 +12,7 @@ import { OutboxMail } from './notifications/outbox.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
 import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
 
-/** Everything the database holds, and the steps that made it so, oldest first. */
+/** Everything the database holds, and the steps that made it so; their names bear their order. */
 export const entities = [
   Account,
   Session,
@@ -31,4 +32,5 @@ export const migrations = [
   Notices1763800400000,
   AccountSafety1763800410000,
   Maintenance1763800500000,
+  Lookups1763800800000,
 ];
