@@ -9,8 +9,9 @@ export function participantsPage(counts: Counts, query: ParticipantsFilter): Pag
   const { page, size, sort = 'share', direction = 'asc' } = query;
   const sign = direction === 'desc' ? -1 : 1;
   const found = counts.participants
-    .map((participant, index) => ({ participant, index, ...shareOf(counts.tables, index) }))
-    .filter(({ participant, index }) => named(participant, query.search) && lacks(counts, index, query));
+    .map((participant, index) => ({ participant, index }))
+    .filter(({ participant, index }) => named(participant, query.search) && lacks(counts, index, query))
+    .map((one) => ({ ...one, ...shareOf(counts.tables, one.index) }));
   // Of whom nothing is asked, nothing lacks: they stand after all others, whichever way.
   found.sort(
     (a, b) =>

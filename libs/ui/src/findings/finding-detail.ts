@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { RouterLink } from '@angular/router';
 import type { Finding, FindingGroup } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
-import { toApiProblem } from '../api/api-problem';
 import { LiveRegion } from '../feedback/live-region';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { Icon } from '../icon/icon';
@@ -72,10 +71,7 @@ export class FindingDetail {
   });
   /** Findings of whole files have no row: their sentences say all there is. */
   protected readonly ofFiles = computed(() => this.store().chosen()?.sample.row === null);
-  protected readonly problem = computed(() => {
-    const problem = this.mending()?.problem() ?? this.store().problem();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  protected readonly problem = computed(() => this.mending()?.problem() ?? this.store().problem());
 
   protected sentence(finding: Finding): string {
     return describe(finding, this.language(), this.dictionary()).found;

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, ViewEncapsulation, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { FindingGroup } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
-import { toApiProblem } from '../api/api-problem';
 import { LiveRegion } from '../feedback/live-region';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { Icon } from '../icon/icon';
@@ -71,10 +70,7 @@ export class FindingsView {
       .groups()
       .reduce((sum, group) => sum + group.count, 0),
   );
-  protected readonly problem = computed(() => {
-    const problem = this.store().problem();
-    return problem !== null && this.store().groups().length === 0 ? toApiProblem(problem) : null;
-  });
+  protected readonly problem = computed(() => (this.store().groups().length === 0 ? this.store().problem() : null));
 
   protected toRows(): void {
     this.inRows.set(true);

@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { FindingGroup, FindingGroups, FindingsPage, FindingsQuery, FindingView, Page, RunView, Severity } from '@cqdg/contract';
+import { type ApiProblem, toApiProblem } from '../api/api-problem';
 import { countBySeverity, groupKey, inListOrder, sectionsOf, type GroupPlace } from './findings.model';
 
 /** Where findings come from; the app gives one over HTTP, a test gives one over arrays. */
@@ -33,7 +34,7 @@ export class FindingsStore {
   readonly pages = signal<ReadonlyMap<number, readonly FindingView[]>>(new Map());
   readonly loadingGroups = signal(false);
   readonly loadingRows = signal(false);
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
   /** Groups that the run before, seen on this page, did not have. */
   readonly fresh = signal<ReadonlySet<string>>(new Set());
 
@@ -100,7 +101,7 @@ export class FindingsStore {
       this.settle(index);
       await this.loadRows();
     } catch (problem) {
-      if (ticket === this.asked.groups) this.problem.set(problem);
+      if (ticket === this.asked.groups) this.problem.set(toApiProblem(problem));
     } finally {
       if (ticket === this.asked.groups) this.loadingGroups.set(false);
     }
@@ -216,7 +217,7 @@ export class FindingsStore {
       this.pages.set(new Map([[rows.page, rows.items]]));
       this.rows.set(rows);
     } catch (problem) {
-      if (ticket === this.asked.rows) this.problem.set(problem);
+      if (ticket === this.asked.rows) this.problem.set(toApiProblem(problem));
     } finally {
       if (ticket === this.asked.rows) this.loadingRows.set(false);
     }
@@ -228,7 +229,7 @@ export class FindingsStore {
       const { items } = await this.source.findings(run, { ...queryOf(group), page, size: this.pageSize });
       if (ticket === this.asked.rows) this.pages.update((pages) => new Map(pages).set(page, items));
     } catch (problem) {
-      if (ticket === this.asked.rows) this.problem.set(problem);
+      if (ticket === this.asked.rows) this.problem.set(toApiProblem(problem));
     } finally {
       if (ticket === this.asked.rows) this.pending.delete(page);
     }

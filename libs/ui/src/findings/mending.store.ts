@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { FindingGroup, FixInput, FixOutcome, RunView } from '@cqdg/contract';
+import type { ApiProblem } from '../api/api-problem';
 import { attempt } from '../state/attempt';
 
 /** What mends: the app over HTTP, a test over arrays. */
@@ -35,7 +36,7 @@ export class MendingStore {
   readonly applied = signal<readonly Applied[]>([]);
   /** The proposal that is being applied or taken back now. */
   readonly busy = signal<Batch | Applied | null>(null);
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
   readonly last = computed(() => this.applied().at(-1) ?? null);
 
   constructor(private readonly target: MendingTarget) {}

@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import type { DecisionInput, RevisionView } from '@cqdg/contract';
+import { type ApiProblem, toApiProblem } from '../api/api-problem';
 import { attempt } from '../state/attempt';
 
 export interface RevisionsApi<Act, Result> {
@@ -12,9 +13,9 @@ export class RevisionsStore<Act, Result> {
   readonly revisions = signal<readonly RevisionView[] | null>(null);
   readonly busy = signal<Act | null>(null);
   /** Why the last decision was refused: it stays while the list is read again. */
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
   /** Why the list could not be read. */
-  readonly unread = signal<unknown>(null);
+  readonly unread = signal<ApiProblem | null>(null);
   private asked = 0;
 
   constructor(private readonly api: RevisionsApi<Act, Result>) {}
@@ -27,7 +28,7 @@ export class RevisionsStore<Act, Result> {
       this.revisions.set(revisions);
       this.unread.set(null);
     } catch (problem) {
-      if (ticket === this.asked) this.unread.set(problem);
+      if (ticket === this.asked) this.unread.set(toApiProblem(problem));
     }
   }
 

@@ -1,7 +1,11 @@
 import { signal } from '@angular/core';
+import { ApiProblem } from '../api/api-problem';
 import { attempt } from './attempt';
 
-const store = () => ({ busy: signal<'save' | null>(null), problem: signal<unknown>('of the act before') });
+const store = () => ({
+  busy: signal<'save' | null>(null),
+  problem: signal<ApiProblem | null>(new ApiProblem(0, 'client', 'of the act before')),
+});
 
 describe('an act of a person', () => {
   it('is shown while it goes on, and forgets the problem of the one before', async () => {
@@ -14,6 +18,6 @@ describe('an act of a person', () => {
   it('that fails leaves its problem, and the way free for the next', async () => {
     const page = store();
     expect(await attempt(page, 'save', () => Promise.reject(new Error('refused')))).toBeNull();
-    expect([page.busy(), page.problem()]).toEqual([null, new Error('refused')]);
+    expect([page.busy(), page.problem()?.message]).toEqual([null, 'refused']);
   });
 });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { type RevisionView, type SubmissionView, allows } from '@cqdg/contract';
-import { ApiClient, ProblemBanner, Toaster, Wait, toApiProblem, useTexts } from '@cqdg/ui';
+import { ApiClient, ProblemBanner, Toaster, Wait, useTexts } from '@cqdg/ui';
 import { Confirm, focusAfter } from '@cqdg/ui/dialogs';
 import { RevisionList } from '@cqdg/ui/revisions';
 import { DecisionsStore, type StaffDecision } from './decisions.store';
@@ -30,10 +30,7 @@ export class Decisions {
       decide: (act, body) => this.api.post<SubmissionView>(`${base}/${act}`, body),
     });
   });
-  protected readonly problem = computed(() => {
-    const problem = this.store().problem() ?? this.store().unread();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  protected readonly problem = computed(() => this.store().problem() ?? this.store().unread());
   protected readonly words = computed(() => {
     const [t, store] = [this.t(), this.store()];
     const now = store.current();

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, injec
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { FindingGroup } from '@cqdg/contract';
 import { recogniseTable } from '@cqdg/validation';
-import { FileDrop, Icon, LanguageService, LiveRegion, ProblemBanner, Rich, Toaster, pageTitle, toApiProblem, useTexts } from '@cqdg/ui';
+import { FileDrop, Icon, LanguageService, LiveRegion, ProblemBanner, Rich, Toaster, pageTitle, useTexts } from '@cqdg/ui';
 import { Confirm, Dialogs, focusAfter } from '@cqdg/ui/dialogs';
 import { FindingsStore, FindingsView, MendingStore, shortTitle } from '@cqdg/ui/findings';
 import { announceRun } from '../study/announce-run';
@@ -93,10 +93,7 @@ export class ClinicalPage {
     );
     return this.outdated() ? [] : [...this.filled()].filter((table) => found.has(table));
   });
-  protected readonly problem = computed(() => {
-    const problem = this.store.problem();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  protected readonly problem = this.store.problem;
 
   /** The findings that are shown are of files that have been changed since. */
   private readonly outdated = computed(() => {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { FixInput, FixOutcome, SubmissionView } from '@cqdg/contract';
-import { attempt } from '@cqdg/ui';
+import { type ApiProblem, attempt } from '@cqdg/ui';
 import type { StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 import { UploadQueue } from './upload-queue';
@@ -26,7 +26,7 @@ export class ClinicalStore {
   readonly queue: UploadQueue<File>;
   /** The act that is under way: its buttons wait. */
   readonly busy = signal<Act | null>(null);
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
   readonly removed = signal<Removed | null>(null);
 
   /** Nothing of a revision that left the work changes. */

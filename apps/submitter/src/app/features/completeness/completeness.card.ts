@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
-import { ProblemBanner, Wait, toApiProblem, useFormat, useTexts } from '@cqdg/ui';
+import { ProblemBanner, Wait, useFormat, useTexts } from '@cqdg/ui';
 import { studyTexts } from '../study/study.texts';
 import { StudyWorkspace } from '../study/study-workspace';
 import { CompletenessStore } from './completeness.store';
@@ -24,10 +24,7 @@ export class CompletenessCard {
   protected readonly shared = useTexts(studyTexts);
   protected readonly f = useFormat();
   protected readonly steps = STEPS;
-  protected readonly problem = computed(() => {
-    const problem = this.store.problem();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  protected readonly problem = this.store.problem;
   protected readonly notSent = computed(() => {
     const seen = new Set(this.store.summary()?.tables.map(({ table }) => table));
     const sent = (this.workspace.store.submission()?.tables ?? []).filter(({ file }) => file === null);

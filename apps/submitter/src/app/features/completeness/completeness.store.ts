@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { CompletenessView, Page, ParticipantCompleteness, ParticipantsQuery } from '@cqdg/contract';
+import { type ApiProblem, toApiProblem } from '@cqdg/ui';
 
 export interface CompletenessSource {
   completeness(): Promise<CompletenessView>;
@@ -23,7 +24,7 @@ export class CompletenessStore {
   readonly list = signal<Page<ParticipantCompleteness> | null>(null);
   /** The participant whose lacking fields are shown. */
   readonly open = signal<string | null>(null);
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
   readonly summary = computed(() => this.view()?.summary ?? null);
   readonly fields = computed(() => this.summary()?.tables.find(({ table }) => table === this.table()) ?? null);
   private asked = { view: 0, list: 0 };
@@ -89,7 +90,7 @@ export class CompletenessStore {
     try {
       await act();
     } catch (problem) {
-      this.problem.set(problem);
+      this.problem.set(toApiProblem(problem));
     }
   }
 }

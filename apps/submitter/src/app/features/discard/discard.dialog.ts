@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
 import type { DiscardPreview, DiscardScope, DiscardTarget } from '@cqdg/contract';
-import { ProblemBanner, Rich, Wait, attempt, toApiProblem, useTexts } from '@cqdg/ui';
+import { type ApiProblem, ProblemBanner, Rich, Wait, attempt, useTexts } from '@cqdg/ui';
 import type { Dialogs } from '@cqdg/ui/dialogs';
 import type { StudyApi } from '../study/study.api';
 import { discardTexts } from './discard.texts';
@@ -33,11 +33,8 @@ export class DiscardDialog {
   protected readonly scope = signal<DiscardScope>('file');
   protected readonly reason = signal('');
   protected readonly preview = signal<DiscardPreview | null>(null);
-  private readonly acting = { busy: signal<'look' | 'discard' | null>(null), problem: signal<unknown>(null) };
-  protected readonly problem = computed(() => {
-    const problem = this.acting.problem();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  private readonly acting = { busy: signal<'look' | 'discard' | null>(null), problem: signal<ApiProblem | null>(null) };
+  protected readonly problem = this.acting.problem;
   protected readonly ready = computed(
     () => this.acting.busy() === null && this.preview()?.signed === false && this.reason().trim().length > 0,
   );

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, Icon, LanguageService, ProblemBanner, Toaster, Wait, pageTitle, toApiProblem, useTexts } from '@cqdg/ui';
+import { EmptyState, Icon, LanguageService, ProblemBanner, Toaster, Wait, pageTitle, useTexts } from '@cqdg/ui';
 import { Confirm, focusAfter } from '@cqdg/ui/dialogs';
 import { RevisionList } from '@cqdg/ui/revisions';
 import { HowTo } from '../guide/how-to';
@@ -28,10 +28,7 @@ export class HistoryPage {
   protected readonly code = this.workspace.code;
   protected readonly submission = this.workspace.store.submission;
   protected readonly store = new HistoryStore(this.workspace.api, this.workspace.store);
-  protected readonly problem = computed(() => {
-    const problem = this.store.problem() ?? this.store.unread();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  protected readonly problem = computed(() => this.store.problem() ?? this.store.unread());
   protected readonly nothing = computed(
     () =>
       this.store.revisions()?.every(({ files, decisions, receipt }) => files.length + decisions.length === 0 && receipt === null) ?? false,

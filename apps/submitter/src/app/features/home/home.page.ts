@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
+  type ApiProblem,
   Icon,
   LanguageService,
   ProblemBanner,
@@ -52,8 +53,7 @@ export class HomePage {
   protected readonly submission = this.workspace.store.submission;
   protected readonly closed = this.workspace.store.closed;
   protected readonly activity = signal<readonly FeedEntry[] | null>(null);
-  private readonly failed = signal<unknown>(null);
-  protected readonly problem = computed(() => (this.failed() === null ? null : toApiProblem(this.failed())));
+  protected readonly problem = signal<ApiProblem | null>(null);
 
   protected readonly journey = computed(() => {
     const { registration, submission } = this.workspace.store;
@@ -95,11 +95,11 @@ export class HomePage {
   }
 
   protected async loadActivity(): Promise<void> {
-    this.failed.set(null);
+    this.problem.set(null);
     try {
       this.activity.set(feedOf((await this.workspace.api.activity(40)).items).slice(0, 6));
     } catch (problem) {
-      this.failed.set(problem);
+      this.problem.set(toApiProblem(problem));
     }
   }
 

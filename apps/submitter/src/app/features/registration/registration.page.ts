@@ -15,7 +15,6 @@ import {
   Toaster,
   Wait,
   pageTitle,
-  toApiProblem,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
@@ -88,10 +87,7 @@ export class RegistrationPage {
   protected readonly store = new RegistrationStore(this.workspace.store, this.workspace.api);
   protected readonly findings = new FindingsStore(this.workspace.api);
   private readonly run = computed(() => this.store.draft()?.run ?? null);
-  protected readonly problem = computed(() => {
-    const problem = this.store.problem();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  protected readonly problem = this.store.problem;
   /** The file holds what could tell who a person is. */
   protected readonly personal = computed(() =>
     this.findings.groups().some(({ code, severity }) => code.startsWith('privacy.') && severity === 'error'),

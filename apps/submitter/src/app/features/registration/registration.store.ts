@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { Finding, Page, RegisteredSampleView, RegistrationView, SampleKind, SampleRow } from '@cqdg/contract';
-import { attempt } from '@cqdg/ui';
+import { type ApiProblem, toApiProblem, attempt } from '@cqdg/ui';
 import type { SamplesQuery, StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 
@@ -28,7 +28,7 @@ export class RegistrationStore {
   /** A share, from 0 to 1, while a file is on its way. */
   readonly sending = signal<{ name: string; share: number } | null>(null);
   readonly busy = signal<'commit' | 'discard' | 'check' | null>(null);
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
   /** Why the last file was not taken; the draft that was there stays. */
   readonly refused = signal<{ name: string; findings: readonly Finding[] } | null>(null);
   readonly kind = signal<SampleKind>('new');
@@ -73,7 +73,7 @@ export class RegistrationStore {
       this.rows.set(null);
       return true;
     } catch (problem) {
-      if (!controller.signal.aborted) this.problem.set(problem);
+      if (!controller.signal.aborted) this.problem.set(toApiProblem(problem));
       return false;
     } finally {
       if (this.controller === controller) {
@@ -92,7 +92,7 @@ export class RegistrationStore {
 
   /** What is there now, after something was done beside the page. */
   async refresh(): Promise<void> {
-    const now = await this.api.registration().catch((problem: unknown) => this.problem.set(problem));
+    const now = await this.api.registration().catch((problem: unknown) => this.problem.set(toApiProblem(problem)));
     if (now) this.study.registration.set(now);
   }
 
@@ -108,7 +108,7 @@ export class RegistrationStore {
       const rows = await this.api.registrationRows(this.kind(), page, this.pageSize);
       if (ticket === this.asked.rows) this.rows.set(rows);
     } catch (problem) {
-      if (ticket === this.asked.rows) this.problem.set(problem);
+      if (ticket === this.asked.rows) this.problem.set(toApiProblem(problem));
     }
   }
 
@@ -143,7 +143,7 @@ export class RegistrationStore {
       const samples = await this.api.samples(this.query());
       if (ticket === this.asked.samples) this.samples.set(samples);
     } catch (problem) {
-      if (ticket === this.asked.samples) this.problem.set(problem);
+      if (ticket === this.asked.samples) this.problem.set(toApiProblem(problem));
     }
   }
 

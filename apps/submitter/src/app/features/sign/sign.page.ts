@@ -13,7 +13,6 @@ import {
   StatePill,
   Wait,
   pageTitle,
-  toApiProblem,
   useFormat,
   useTexts,
 } from '@cqdg/ui';
@@ -54,10 +53,7 @@ export class SignPage {
     (this.submission()?.tables ?? []).filter((table) => table.file === null).map((table) => table.table),
   );
   protected readonly mayEdit = computed(() => this.workspace.store.permissions().has('study.upload'));
-  protected readonly problem = computed(() => {
-    const problem = this.store.problem();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  protected readonly problem = this.store.problem;
   protected readonly problemWords = computed((): Partial<Record<string, string>> => ({
     ...this.shared().refusals,
     'password.wrong': this.t().wrongPassword,

@@ -86,7 +86,7 @@ describe('the signature page', () => {
     const { store } = setup(valid(), 'lead', async () => Promise.reject(new Error('wrong password')));
     expect(await filled(store).sign('fr')).toBe(false);
     expect([store.agreed(), store.password(), store.receipt(), store.tried()]).toEqual([true, '', null, false]);
-    expect(store.problem()).toEqual(new Error('wrong password'));
+    expect(store.problem()?.message).toBe('wrong password');
   });
 
   it('shows the receipt of what was signed to every member', async () => {

@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import { type Language, type Receipt, type Refusal, type SignStatement, allows, nextState } from '@cqdg/contract';
+import { type ApiProblem, toApiProblem } from '@cqdg/ui';
 import type { StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 
@@ -18,7 +19,7 @@ export class SignStore {
   readonly outdated = computed(() => this.agreedTo() !== null && !this.agreed() && this.refusal() === null);
   readonly password = signal('');
   readonly busy = signal(false);
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
   /** The person has pressed the button once: what is missing is then said beside it. */
   readonly tried = signal(false);
 
@@ -57,7 +58,7 @@ export class SignStore {
       if (receipt) this.receipt.set(await this.api.receipt(receipt.id));
       else this.statement.set(await this.api.statement());
     } catch (problem) {
-      this.problem.set(problem);
+      this.problem.set(toApiProblem(problem));
     }
   }
 
@@ -71,7 +72,7 @@ export class SignStore {
     try {
       this.receipt.set(await this.api.sign({ password: this.password(), runId: run.id, language, agreed: true }));
     } catch (problem) {
-      this.problem.set(problem);
+      this.problem.set(toApiProblem(problem));
       // The refusal says it all: the emptied field is not a fault of its own.
       this.tried.set(false);
       return false;
@@ -88,7 +89,7 @@ export class SignStore {
     try {
       this.study.submission.set(await this.api.submission());
     } catch (problem) {
-      this.problem.set(problem);
+      this.problem.set(toApiProblem(problem));
     }
   }
 }

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { ProblemBanner, Wait, toApiProblem, useTexts } from '@cqdg/ui';
+import { ProblemBanner, Wait, useTexts } from '@cqdg/ui';
 import { studyTexts } from './study.texts';
 import { StudyWorkspace } from './study-workspace';
 
@@ -27,8 +27,5 @@ import { StudyWorkspace } from './study-workspace';
 export class StudyPages {
   protected readonly workspace = inject(StudyWorkspace);
   protected readonly t = useTexts(studyTexts);
-  protected readonly problem = computed(() => {
-    const problem = this.workspace.store.problem();
-    return problem === null ? null : toApiProblem(problem);
-  });
+  protected readonly problem = this.workspace.store.problem;
 }

@@ -42,7 +42,7 @@ describe('what is true of a study now', () => {
     });
     await store.load();
     expect(store.ready()).toBe(false);
-    expect(store.problem()).toEqual(new Error('404'));
+    expect(store.problem()?.message).toBe('404');
   });
 });
 

@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import { type RegistrationView, type RunView, type StudyEvent, type StudySummary, type SubmissionView, allows } from '@cqdg/contract';
+import { type ApiProblem, toApiProblem } from '@cqdg/ui';
 import type { StudyApi } from './study.api';
 
 type Snapshot = Pick<StudyApi, 'study' | 'registration' | 'submission'>;
@@ -12,7 +13,7 @@ export class StudyStore {
   readonly registration = signal<RegistrationView | null>(null);
   readonly submission = signal<SubmissionView | null>(null);
   readonly loading = signal(false);
-  readonly problem = signal<unknown>(null);
+  readonly problem = signal<ApiProblem | null>(null);
 
   readonly permissions = computed(() => new Set(this.study()?.permissions ?? []));
   /** Which files of the revision were discarded: what was found in them is gone too. */
@@ -34,7 +35,7 @@ export class StudyStore {
       this.registration.set(registration);
       this.submission.set(submission);
     } catch (problem) {
-      this.problem.set(problem);
+      this.problem.set(toApiProblem(problem));
     } finally {
       this.loading.set(false);
     }
