@@ -15,6 +15,10 @@ export interface GroupSection {
   groups: FindingGroup[];
 }
 
+/** What could tell who a person is: it must not stay in the portal. */
+export const isPersonal = ({ code, severity }: Pick<GroupPlace, 'code' | 'severity'>) =>
+  code.startsWith('privacy.') && severity === 'error';
+
 /** The same string for the same place, whatever the object it came from. */
 export function groupKey(place: GroupPlace): string {
   return JSON.stringify([place.table, place.field, place.code, place.severity]);

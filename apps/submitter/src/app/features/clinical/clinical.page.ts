@@ -4,7 +4,7 @@ import type { FindingGroup } from '@cqdg/contract';
 import { recogniseTable } from '@cqdg/validation';
 import { FileDrop, Icon, LanguageService, LiveRegion, ProblemBanner, Rich, Toaster, pageTitle, useTexts } from '@cqdg/ui';
 import { Confirm, Dialogs, focusAfter } from '@cqdg/ui/dialogs';
-import { FindingsStore, FindingsView, MendingStore, shortTitle } from '@cqdg/ui/findings';
+import { FindingsStore, FindingsView, MendingStore, isPersonal, shortTitle } from '@cqdg/ui/findings';
 import { announceRun } from '../study/announce-run';
 import { DictionaryLabels } from '../study/dictionary-labels';
 import { RunCard } from '../study/run-card';
@@ -84,7 +84,6 @@ export class ClinicalPage {
   protected readonly withFindings = computed(() => new Set(this.findings.groups().map((group) => group.table)));
   /** Tables whose file, as it is now, holds what could tell who a person is. */
   protected readonly personal = computed(() => {
-    const isPersonal = (group: FindingGroup) => group.code.startsWith('privacy.') && group.severity === 'error';
     const found = new Set(
       this.findings
         .groups()

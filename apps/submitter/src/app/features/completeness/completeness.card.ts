@@ -5,7 +5,7 @@ import { StudyWorkspace } from '../study/study-workspace';
 import { CompletenessStore } from './completeness.store';
 import { completenessTexts } from './completeness.texts';
 import { HeatMap } from './heat-map';
-import { STEPS } from './heat-map.model';
+import { STEPS, percentOf } from './heat-map.model';
 import { ParticipantList } from './participant-list';
 
 /** How complete the study's data are: a map, the same as a table, what lacks of whom. It never blocks, so nothing of it is red. */
@@ -48,6 +48,6 @@ export class CompletenessCard {
   }
 
   protected percent(share: number | null): string {
-    return share === null ? '–' : this.f().percent(Math.floor(share * 100 + 1e-9) / 100);
+    return percentOf(share, this.f());
   }
 }

@@ -79,12 +79,11 @@ describe('the store of completeness', () => {
     expect([store.mode(), store.open(), from.asked.at(-1)?.search]).toEqual(['table', 'P3', 'P3']);
   });
 
-  it('turns the order when the same column is asked for again', async () => {
+  it('is ordered by the column that is asked for, from its first page', async () => {
     const store = new CompletenessStore(source());
-    await store.sort('share');
-    expect(store.query().direction).toBe('desc');
-    await store.sort('participant');
-    expect(store.query()).toMatchObject({ sort: 'participant', direction: 'asc' });
+    await store.ask({ page: 3 });
+    await store.sort('participant', 'desc');
+    expect(store.query()).toMatchObject({ sort: 'participant', direction: 'desc', page: 1 });
   });
 
   it('keeps what it shows when the newer cannot be read, and says so', async () => {

@@ -76,9 +76,9 @@ export class CompletenessStore {
     });
   }
 
-  async sort(sort: ListQuery['sort']): Promise<void> {
-    const query = this.query();
-    await this.ask({ sort, direction: query.sort === sort && query.direction === 'asc' ? 'desc' : 'asc' });
+  /** By a column, as its head or the choice on a phone names it. */
+  async sort(column: string, direction: string): Promise<void> {
+    await this.ask({ sort: column === 'participant' ? 'participant' : 'share', direction: direction === 'desc' ? 'desc' : 'asc' });
   }
 
   toggle(name: string): void {

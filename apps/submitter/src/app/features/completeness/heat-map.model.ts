@@ -1,4 +1,5 @@
 import type { CompletenessMap } from '@cqdg/contract';
+import type { Format } from '@cqdg/ui';
 
 /** The steps of the ramp: of nothing asked (no class), of little, …, of all. */
 export const STEPS = [1, 2, 3, 4, 5] as const;
@@ -31,4 +32,9 @@ export function pathsOf(percents: readonly number[]): { step: Step; d: string }[
 export function rangeOf({ columns }: CompletenessMap, at: number): { from: number; to: number } {
   const before = columns.slice(0, at).reduce((sum, { participants }) => sum + participants, 0);
   return { from: before + 1, to: before + (columns[at]?.participants ?? 0) };
+}
+
+/** Rounded down: 100 % is said only where nothing lacks. A dash where nothing is asked. */
+export function percentOf(share: number | null | undefined, format: Format): string {
+  return share === null || share === undefined ? '–' : format.percent(Math.floor(share * 100 + 1e-9) / 100);
 }

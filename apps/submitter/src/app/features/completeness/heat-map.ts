@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output, signal } f
 import type { CompletenessSummary } from '@cqdg/contract';
 import { useFormat, useTexts } from '@cqdg/ui';
 import { completenessTexts } from './completeness.texts';
-import { pathsOf, rangeOf } from './heat-map.model';
+import { pathsOf, rangeOf, percentOf } from './heat-map.model';
 
 /** Tables by participants, the most complete at the left. A picture with a sentence; the slider under it reads it column by column. */
 @Component({
@@ -24,7 +24,7 @@ export class HeatMap {
   protected readonly columns = computed(() => this.summary().map.columns);
   protected readonly rows = computed(() => {
     const { tables, map } = this.summary();
-    return tables.map(({ table, mean }, i) => ({ table, mean: this.percent(mean), paths: pathsOf(map.tables[i] ?? []) }));
+    return tables.map(({ table, mean }, i) => ({ table, mean: percentOf(mean, this.f()), paths: pathsOf(map.tables[i] ?? []) }));
   });
   protected readonly sentence = computed(() =>
     this.t().picture(
@@ -54,11 +54,6 @@ export class HeatMap {
     });
   });
 
-  /** Rounded down: 100 % is said only where nothing lacks. */
-  protected percent(share: number | null): string {
-    return share === null ? '–' : this.f().percent(Math.floor(share * 100 + 1e-9) / 100);
-  }
-
   protected move(event: MouseEvent): void {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const at = Math.floor(((event.clientX - box.left) / Math.max(1, box.width)) * this.columns().length);
@@ -68,7 +63,7 @@ export class HeatMap {
   private wordsOf(at: number): string {
     const column = this.columns()[at];
     if (!column) return '';
-    const share = this.percent(column.share);
+    const share = percentOf(column.share, this.f());
     if (column.participant !== null) return this.t().one(column.participant, share);
     const { from, to } = rangeOf(this.summary().map, at);
     return this.t().at(from, to, share);

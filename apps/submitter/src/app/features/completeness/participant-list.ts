@@ -1,14 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, effect, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { MatSortModule } from '@angular/material/sort';
 import type { ParticipantCompleteness } from '@cqdg/contract';
 import { Icon, Pager, Rich, SearchField, Wait, useFormat, useTexts } from '@cqdg/ui';
-import type { CompletenessStore, ListQuery } from './completeness.store';
+import { SortChoice } from '@cqdg/ui/lists';
+import type { CompletenessStore } from './completeness.store';
 import { completenessTexts } from './completeness.texts';
+import { percentOf } from './heat-map.model';
 
 /** The map as a table: sorted, searched and paged by the server; a row opens on what lacks. */
 @Component({
   selector: 'app-participant-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, Pager, Rich, SearchField, Wait],
+  imports: [Icon, MatSortModule, Pager, Rich, SearchField, SortChoice, Wait],
   templateUrl: './participant-list.html',
   styleUrl: './participant-list.css',
 })
@@ -16,7 +19,15 @@ export class ParticipantList {
   readonly store = input.required<CompletenessStore>();
   protected readonly t = useTexts(completenessTexts);
   protected readonly f = useFormat();
-  protected readonly text = signal('');
+  protected readonly columns = computed(() => [
+    { key: 'participant', label: this.t().participant },
+    { key: 'share', label: this.t().share },
+  ]);
+  /** As the shared choice of an order takes it. */
+  protected readonly view = computed(() => {
+    const { search, sort, direction, page } = this.store().query();
+    return { query: search, sort, direction, page };
+  });
   protected readonly tables = computed(
     () =>
       this.store()
@@ -24,19 +35,8 @@ export class ParticipantList {
         ?.tables.map(({ table }) => table) ?? [],
   );
 
-  constructor() {
-    // What the list is narrowed to from elsewhere shows in the box; what is typed narrows the list.
-    effect(() => this.text.set(this.store().query().search));
-    effect(() => {
-      const search = this.text();
-      untracked(() => {
-        if (search !== this.store().query().search) void this.store().ask({ search });
-      });
-    });
-  }
-
   protected percent(share: number | undefined | null): string {
-    return share === undefined || share === null ? '–' : this.f().percent(Math.floor(share * 100 + 1e-9) / 100);
+    return percentOf(share, this.f());
   }
 
   protected shareIn(one: ParticipantCompleteness, table: string): string {
@@ -45,11 +45,5 @@ export class ParticipantList {
 
   protected lacking(one: ParticipantCompleteness) {
     return one.tables.filter(({ lacking }) => lacking.length > 0);
-  }
-
-  protected sorted(by: ListQuery['sort']): 'ascending' | 'descending' | 'none' {
-    const { sort, direction } = this.store().query();
-    if (sort !== by) return 'none';
-    return direction === 'asc' ? 'ascending' : 'descending';
   }
 }

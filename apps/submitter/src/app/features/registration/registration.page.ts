@@ -20,7 +20,7 @@ import {
 } from '@cqdg/ui';
 import { Confirm, Dialogs, focusAfter } from '@cqdg/ui/dialogs';
 import { keepPlace, listState } from '@cqdg/ui/lists';
-import { FindingsStore, FindingsView, describe } from '@cqdg/ui/findings';
+import { FindingsStore, FindingsView, describe, isPersonal } from '@cqdg/ui/findings';
 import { askDiscard } from '../discard/discard.dialog';
 import { discardTexts } from '../discard/discard.texts';
 import { announceRun } from '../study/announce-run';
@@ -89,9 +89,7 @@ export class RegistrationPage {
   private readonly run = computed(() => this.store.draft()?.run ?? null);
   protected readonly problem = this.store.problem;
   /** The file holds what could tell who a person is. */
-  protected readonly personal = computed(() =>
-    this.findings.groups().some(({ code, severity }) => code.startsWith('privacy.') && severity === 'error'),
-  );
+  protected readonly personal = computed(() => this.findings.groups().some(isPersonal));
   protected readonly tab = computed(() => kinds.indexOf(this.store.kind()));
   /** The draft whose rows are on the page. */
   private readonly shownDraft = signal<string | null>(null);
