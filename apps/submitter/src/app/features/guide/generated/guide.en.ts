@@ -965,7 +965,16 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "Each tile tells the state of its table: not sent, being checked, conforming, or the number of errors. Its menu lets you replace the file, download the original or remove it."
+      "text": "Each tile tells the state of its table: not sent, being checked, conforming, or the number of errors. Its menu lets you replace the file, download the original, remove it or, where it holds personal information, "
+     },
+     {
+      "kind": "link",
+      "text": "discard it",
+      "to": "/guide/privacy"
+     },
+     {
+      "kind": "text",
+      "text": "."
      }
     ]
    },
@@ -1469,7 +1478,21 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "Nothing that was signed is deleted: every revision, its files and its receipt can still be consulted."
+      "text": "The page “History” shows every revision, the centre’s decisions with their reasons, the files and the receipts. Nothing that was signed changes there."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "withdrawing-a-revision",
+    "text": "Withdrawing a revision"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "As long as a revision is not accepted, the study lead may withdraw it, on the page “History”. The centre does not treat it any more; its files and, if it was signed, its receipt stay in the history. You then begin another revision with the same files."
      }
     ]
    },
@@ -1635,7 +1658,7 @@ export const chapters: Chapter[] = [
       "parts": [
        {
         "kind": "text",
-        "text": "Replace the file by a corrected version, or discard it where the page offers to."
+        "text": "Discard the file: “Discard this file now” is offered where the finding stands, and in the menu of the table. Its bytes, its findings and its name disappear for everybody; a trace stays, with your name and the reason. Then upload a corrected version. A file that was signed already can be erased by the centre only."
        }
       ],
       "blocks": []

@@ -965,7 +965,16 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "Chaque tuile dit l’état de sa table : pas envoyée, en validation, conforme, ou le nombre d’erreurs. Son menu permet de remplacer le fichier, de télécharger l’original ou de le retirer."
+      "text": "Chaque tuile dit l’état de sa table : pas envoyée, en validation, conforme, ou le nombre d’erreurs. Son menu permet de remplacer le fichier, de télécharger l’original, de le retirer ou, s’il contient des renseignements personnels, de le "
+     },
+     {
+      "kind": "link",
+      "text": "détruire",
+      "to": "/guide/privacy"
+     },
+     {
+      "kind": "text",
+      "text": "."
      }
     ]
    },
@@ -1473,7 +1482,21 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "Rien de ce qui est signé n’est effacé : chaque révision, ses fichiers et son reçu restent consultables."
+      "text": "La page « Historique » montre chaque révision, les décisions du centre avec leurs motifs, les fichiers et les reçus. Rien de ce qui est signé n’y change."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "retirer-une-revision",
+    "text": "Retirer une révision"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Tant qu’une révision n’est pas acceptée, la personne responsable peut la retirer, à la page « Historique ». Le centre ne la traite plus; ses fichiers et, si elle est signée, son reçu restent dans l’historique. Vous commencez ensuite une autre révision avec les mêmes fichiers."
      }
     ]
    },
@@ -1639,7 +1662,7 @@ export const chapters: Chapter[] = [
       "parts": [
        {
         "kind": "text",
-        "text": "Remplacez le fichier par une version corrigée, ou écartez-le si la page l’offre."
+        "text": "Détruisez le fichier : « Détruire ce fichier maintenant » est offert là où le constat paraît, et dans le menu de la table. Ses octets, ses constats et son nom disparaissent pour tout le monde; il reste une trace, avec votre nom et la raison. Déposez ensuite une version corrigée. Un fichier déjà signé, seul le centre peut l’effacer."
        }
       ],
       "blocks": []
