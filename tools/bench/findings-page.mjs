@@ -1,14 +1,8 @@
 // `npm run -s bench:findings [-- --json] [-- --rows N]`: how evenly the findings view scrolls through 100,000 findings, beside a bare list that
 // scrolls as far in the same run. Needs `npm run build` and Chromium.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { bundle, root } from '../build/esbuild.mjs';
+import { browserTool } from '../build/esbuild.mjs';
 
-await bundle({ 'findings-page': 'tools/bench/findings-page.ts' }, 'dist/bench', {
-  define: { __dirname: 'import.meta.dirname' },
-  keepNames: false,
-});
-const { benchFindings } = await import(pathToFileURL(join(root, 'dist/bench/findings-page.mjs')).href);
+const { benchFindings } = await browserTool('tools/bench/findings-page.ts', 'dist/bench');
 const args = process.argv.slice(2);
 const result = await benchFindings(args.includes('--rows') ? Number(args[args.indexOf('--rows') + 1]) : 100_000);
 if (args.includes('--json')) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

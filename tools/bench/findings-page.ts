@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import type { SubmissionView } from '@cqdg/contract';
 import { openBrowser } from '../journeys/browser';
 import { startStack } from '../journeys/stack';
-import { startStudy } from '../journeys/world';
+import { type Actor, settled, startStudy } from '../journeys/world';
 
 const code = 'BENCH';
 const FRAMES = 300;
@@ -14,11 +15,10 @@ export async function benchFindings(rows: number) {
   try {
     const lead = await startStudy(stack, { code, fr: 'Mesures', en: 'Measures' }, { email: 'lead@bench.test', name: 'Anaïs Tremblay' });
     const state = await lead.state();
+    await check(lead, rows);
     await lead.end();
     const context = await browser.newContext({ baseURL: stack.url, storageState: state, viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
-    await page.goto(`/s/${code}`);
-    await check(page, rows);
     await page.goto(`/s/${code}/clinical?table=phenotype&field=phenotype_HPO_code&code=value.pattern`);
     await page.waitForSelector('tr[aria-rowindex]', { timeout: 60_000 });
     const list = await scroll(page, '.findings__rows[role=region]');
@@ -40,26 +40,16 @@ export async function benchFindings(rows: number) {
   }
 }
 
-async function check(page: Page, rows: number): Promise<void> {
-  await page.evaluate(
-    async ([study, count]) => {
-      const base = `/api/studies/${study}/submission`;
-      const { csrfToken } = (await (await fetch('/api/session')).json()) as { csrfToken: string };
-      const headers = { 'X-CSRF-Token': csrfToken, 'Content-Type': 'application/octet-stream' };
-      const header = 'study_id\tsubmitter_participant_id\tphenotype_source_text\tphenotype_HPO_code\tphenotype_observed\n';
-      const body = header + Array.from({ length: count }, (_, i) => `${study}\tP${i}\tFièvre\tHP:${i}x\ttrue\n`).join('');
-      const sent = await fetch(`${base}/files?name=phenotype.tsv`, { method: 'POST', headers, body });
-      const told = await sent.text();
-      if (!sent.ok || !told.includes('"accepted":[{')) throw new Error(told.slice(0, 2000));
-      const asked = await fetch(`${base}/run`, { method: 'POST', headers: { 'X-CSRF-Token': csrfToken } });
-      if (!asked.ok) throw new Error(await asked.text());
-      for (;;) {
-        const { state, run } = (await (await fetch(base)).json()) as { state: string; run: { state: string } | null };
-        if (state !== 'validating' && run?.state === 'failed') return;
-        await new Promise((resolve) => setTimeout(resolve, 300));
-      }
-    },
-    [code, rows] as const,
+/** A table with that many wrong codes, checked. */
+async function check(who: Actor, rows: number): Promise<void> {
+  const base = `/api/studies/${code}/submission`;
+  const header = 'study_id\tsubmitter_participant_id\tphenotype_source_text\tphenotype_HPO_code\tphenotype_observed\n';
+  const lines = Array.from({ length: rows }, (_, i) => `${code}\tP${i}\tFièvre\tHP:${i}x\ttrue\n`);
+  await who.send(`${base}/files`, 'phenotype.tsv', Buffer.from(header + lines.join('')));
+  await who.post(`${base}/run`);
+  await settled(
+    () => who.get<SubmissionView>(base),
+    ({ run }) => run?.state,
   );
 }
 

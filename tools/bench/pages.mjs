@@ -1,11 +1,8 @@
 // `npm run -s bench:pages [-- --json] [-- --rounds N]`: how soon the first page of each app can be used on a processor slowed down four times,
 // beside a bare page in the same run. Needs `npm run build` and Chromium.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { bundle, root } from '../build/esbuild.mjs';
+import { browserTool } from '../build/esbuild.mjs';
 
-await bundle({ pages: 'tools/bench/pages.ts' }, 'dist/bench', { define: { __dirname: 'import.meta.dirname' }, keepNames: false });
-const { benchPages } = await import(pathToFileURL(join(root, 'dist/bench/pages.mjs')).href);
+const { benchPages } = await browserTool('tools/bench/pages.ts', 'dist/bench');
 const args = process.argv.slice(2);
 const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 5;
 const result = await benchPages(rounds);

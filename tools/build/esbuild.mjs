@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
 import { root } from '../lib/install.mjs';
@@ -53,4 +54,11 @@ export function bundle(entryPoints, outdir, extra = {}) {
     plugins: [decorators],
     ...extra,
   });
+}
+
+/** The exports of a tool that drives a browser. What it hands to the page keeps no names: the page would not know the helper that keeps them. */
+export async function browserTool(path, outdir) {
+  const name = basename(path, '.ts');
+  await bundle({ [name]: path }, outdir, { define: { __dirname: 'import.meta.dirname' }, keepNames: false });
+  return import(pathToFileURL(join(root, outdir, `${name}.mjs`)).href);
 }

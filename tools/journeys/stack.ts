@@ -24,15 +24,19 @@ export async function startStack(): Promise<Stack> {
   const { databaseUrl, redisUrl } = services;
   const dataDir = await mkdtemp(join(tmpdir(), 'cqdg-journey-'));
   const env = { SESSION_SECRET: 'journey-session-secret-of-forty-characters' };
-  const product = await startProduct({ databaseUrl, redisUrl, dataDir, port: await freePort(), env });
-  return {
-    url: product.url,
-    dataDir,
-    accounts: product.accounts as Account[],
-    async stop() {
-      await product.stop();
-      await services.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+  const end = async () => {
+    await services.stop();
+    await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    const product = await startProduct({ databaseUrl, redisUrl, dataDir, port: await freePort(), env });
+    const stop = async () => {
+      await product.stop();
+      await end();
+    };
+    return { url: product.url, dataDir, accounts: product.accounts as Account[], stop };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
