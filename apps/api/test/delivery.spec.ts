@@ -70,7 +70,6 @@ const ended = (recipient: string, as: string) =>
   until(
     () => mailOf(recipient),
     ({ endedAs }) => endedAs === as,
-    60,
   );
 /** As if the pause had passed. A round may come while the former job is still being put away: the next one finds the mail. */
 const later = async (recipient: string) => {
@@ -91,7 +90,6 @@ const tried = (recipient: string, attempts: number) =>
         [recipient],
       ),
     ([row]) => row?.attempts === attempts && row.waits,
-    60,
   );
 
 beforeAll(async () => {

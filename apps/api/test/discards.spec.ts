@@ -215,7 +215,6 @@ describe('at the same time', () => {
     await until(
       () => t.dataSource.query<unknown[]>(`SELECT 1 FROM run WHERE study_id = $1 AND state IN ('queued', 'running')`, [study.id]),
       (rows) => rows.length === 0,
-      60,
     );
     expect(await places(NAM)).toEqual([]);
     expect((await current())?.file).toBeNull();

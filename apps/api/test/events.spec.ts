@@ -105,7 +105,6 @@ describe('the live events of a study', () => {
     await until(
       async () => stream.events.length,
       (count) => count >= 2,
-      60,
     );
     const { connection } = t.app.get(StudyFeed) as unknown as { connection: Redis };
     connection.disconnect(true);
@@ -114,7 +113,6 @@ describe('the live events of a study', () => {
     await until(
       async () => again.events.map(({ type }) => type).sort(),
       (types) => types.join() === 'registration,submission',
-      60,
     );
     again.close();
   });

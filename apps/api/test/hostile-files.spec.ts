@@ -7,7 +7,6 @@ import { makeStudy, person } from './people';
 import { Workspace, goodFiles, samplesOf } from './submissions';
 
 // Each file is sent as a person would, and checked by the worker. docs/hostile-inputs.md names these tests.
-jest.setTimeout(120_000);
 let t: TestApp;
 let study: Study;
 let lead: Workspace;

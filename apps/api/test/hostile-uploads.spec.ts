@@ -7,7 +7,6 @@ import { type TestApp, startTestApp } from './harness';
 import { makeStudy, person } from './people';
 import { Workspace, goodFiles, until } from './submissions';
 
-jest.setTimeout(120_000);
 let t: TestApp;
 let study: Study;
 let lead: Workspace;

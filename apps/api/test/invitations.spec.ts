@@ -7,6 +7,7 @@ import { OutboxMail } from '../src/notifications/outbox.entity';
 import { Invitation, type Study } from '../src/studies/study.entities';
 import { type TestApp, startTestApp } from './harness';
 import { type Browser, PASSWORD, makeAccount, makeStudy, person, signIn, staff } from './people';
+import { until } from './submissions';
 
 let t: TestApp;
 let study: Study;
@@ -140,14 +141,11 @@ describe('an invitation', () => {
 });
 
 describe('the mail of an invitation', () => {
-  const sent = async (id: string) => {
-    for (let i = 0; i < 100; i++) {
-      const mail = await t.dataSource.manager.findOneByOrFail(OutboxMail, { id });
-      if (mail.sentAt) return mail;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('The mail did not leave');
-  };
+  const sent = (id: string) =>
+    until(
+      () => t.dataSource.manager.findOneByOrFail(OutboxMail, { id }),
+      ({ sentAt }) => sentAt !== null,
+    );
 
   it('leaves through the worker in the language of the person, and its words are forgotten', async () => {
     const email = someone();

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { type TestApp, startTestApp } from './harness';
 import { PASSWORD, makeAccount, makeStudy, person } from './people';
+import { until } from './submissions';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -8,13 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => t?.close());
 
-/** The lines that the process wrote meanwhile, as objects. */
-async function linesOf(work: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
+/** The lines that the process wrote meanwhile, as objects, until those of so many requests are among them: they come after the answers. */
+async function linesOf(work: () => Promise<unknown>, requests = 1): Promise<Record<string, unknown>[]> {
   const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const lines = async () => write.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
   try {
     await work();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return write.mock.calls.map(([line]) => JSON.parse(String(line)));
+    return await until(lines, (all) => all.filter(({ message }) => message === 'request').length >= requests);
   } finally {
     write.mockRestore();
   }
@@ -50,7 +51,7 @@ describe('the log of a request', () => {
       await http.post('/api/session').send({ email: 'marie@hopital.test', password: 'secret' }).expect(401);
       await http.get('/api/invitations/jeton-secret').expect(410);
       await http.get('/api/studies/TREM12345678/samples?search=TREM12345678').expect(401);
-    });
+    }, 4);
     expect(lines).toHaveLength(4);
     expect(JSON.stringify(lines)).not.toMatch(/marie|hopital|secret|TREM|exemple\.org|bouleaux/);
   });

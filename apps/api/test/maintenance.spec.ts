@@ -59,7 +59,6 @@ describe('while the centre works on the portal', () => {
       until(
         async () => heard,
         (now) => now.includes(text),
-        60,
       );
     await says('"type":"submission"');
     await admin.put('/api/maintenance', { state: 'on' }).expect(200);

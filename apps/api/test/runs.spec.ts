@@ -220,7 +220,7 @@ describe('findings beyond the cap', () => {
     );
     expect(page.body).toMatchObject({ total: rows, kept: 100_000, items: { length: 10 } });
     expect(view.tables.find(({ table }) => table === 'phenotype')?.checked).toMatchObject({ rows, errors: rows });
-  }, 90_000);
+  });
 });
 
 describe('the runs of another study', () => {

@@ -1,5 +1,6 @@
 import { type TestApp, startTestApp } from './harness';
 import { makeStudy, person, staff } from './people';
+import { until } from './submissions';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -112,7 +113,11 @@ describe('members', () => {
       await other.query('SELECT id FROM study WHERE id = $1 FOR UPDATE', [study.id]);
       await other.query('DELETE FROM member WHERE id = $1', [first?.id]);
       const ours = curator.delete(`${path}/${second?.id}`).then(({ status }) => status);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await until(
+        () => t.dataSource.query<unknown[]>(waiting),
+        (rows) => rows.length > 0,
+      );
       await other.commitTransaction();
       expect(await ours).toBe(409);
     } finally {
