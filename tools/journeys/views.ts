@@ -42,6 +42,13 @@ const openMenu = async (page: Page) => {
   await page.getByRole('menu').waitFor();
 };
 
+/** The dialog of an entry of a tile's menu, by its place. */
+const fromTile = async (page: Page, entry: number) => {
+  await page.locator('[appTableTile]:has(h3 button) [aria-haspopup="menu"]').first().click();
+  await page.getByRole('menuitem').nth(entry).click();
+  await dialog(page);
+};
+
 const openNotices = async (page: Page) => {
   await page.locator('ui-bell [aria-haspopup="dialog"]').click();
   await page.locator('.notice').first().waitFor();
@@ -212,11 +219,14 @@ export const views: View[] = [
     ...clinical,
     who: 'lead',
     ...study('errors', 'clinical'),
-    reach: async (page) => {
-      await page.locator('[appTableTile]:has(h3 button) [aria-haspopup="menu"]').first().click();
-      await page.getByRole('menuitem').last().click();
-      await dialog(page);
-    },
+    reach: (page) => fromTile(page, -2),
+  }),
+  submitter({
+    name: 'clinical-tables-discard',
+    ...clinical,
+    who: 'lead',
+    ...study('errors', 'clinical'),
+    reach: (page) => fromTile(page, -1),
   }),
   submitter({ name: 'clinical-tables-reader', ...clinical, who: 'reader', ...study('errors', 'clinical') }),
   submitter({ name: 'clinical-tables-valid', ...clinical, who: 'lead', ...study('valid', 'clinical'), picture: true }),

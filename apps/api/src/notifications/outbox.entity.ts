@@ -37,6 +37,7 @@ export class OutboxMail {
   endedAs!: MailEnd | null;
 
   /** The notice that says the same: once read, this mail need not leave. */
+  @Index()
   @Column('uuid', { nullable: true })
   noticeId!: string | null;
 

@@ -7,6 +7,8 @@ import { Submission } from './submission.entity';
 /** One version of one table's file: never changed once written. Which one counts is told by `SubmissionTable`. */
 @Entity()
 @Index(['submissionId', 'tableName'])
+@Index(['sha256'])
+@Index(['contentSha256'])
 export class TableFileVersion {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') submissionId!: string;

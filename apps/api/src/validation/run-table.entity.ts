@@ -6,6 +6,7 @@ import { Run } from './run.entity';
 /** One file that a run checks, frozen when it was asked for, and how many findings it had in the end. */
 @Entity()
 @Index(['versionId'])
+@Index(['contentSha256'])
 export class RunTable {
   @PrimaryColumn('uuid') runId!: string;
   @ManyToOne(() => Run, { onDelete: 'CASCADE' }) run!: Relation<Run>;
