@@ -1,4 +1,4 @@
-// `npm run test:long`: every process killed in every stage of an upload, a run, a registration and a signature. Some twenty minutes.
+// `npm run test:long`: every process killed in every stage of an upload, a run, a registration and a signature, and inputs that take minutes. Some ten minutes.
 import { continueOnPinnedNode, ensureInstalled } from './lib/install.mjs';
 
 process.env.FAULTS = 'long';

@@ -31,9 +31,10 @@ const rules: Record<string, string> = {
     WHERE g.samples <> (SELECT count(*) FROM registered_sample s WHERE s.study_id = g.study_id)
        OR g.samples <> (SELECT coalesce(sum(added), 0) FROM registered_file f WHERE f.study_id = g.study_id)
        OR g.version < (SELECT coalesce(max(registry_version), 0) FROM registered_sample s WHERE s.study_id = g.study_id)`,
-  'a table counts a version of its own submission': `
+  'a table counts a version of that table, of its own study': `
     SELECT t.submission_id, t.table_name FROM submission_table t JOIN table_file_version v ON v.id = t.version_id
-    WHERE v.table_name <> t.table_name`,
+    JOIN submission mine ON mine.id = t.submission_id JOIN submission sent ON sent.id = v.submission_id
+    WHERE v.table_name <> t.table_name OR mine.study_id <> sent.study_id`,
   'each end of a run is told once': `
     SELECT r.id, r.state, count(e.id) FROM run r LEFT JOIN audit_event e ON e.object_id = r.id AND e.action = 'run.' || r.state
     WHERE r.state IN ('passed', 'failed', 'broken') GROUP BY r.id HAVING count(e.id) <> 1`,

@@ -85,7 +85,7 @@ export class Rig {
     process.kill(this.pid(name), signal);
   }
 
-  /** kill -9, and what whoever started it must do about it: returns once another process runs in its place. */
+  /** kill -9, and what whoever started it must do about it: returns once it is dead; `replaced` comes when another process runs in its place. */
   async kill(name: ProcessName): Promise<{ replaced: Promise<void> }> {
     const old = this.pid(name);
     process.kill(old, 'SIGKILL');
