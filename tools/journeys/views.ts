@@ -32,6 +32,8 @@ const home = { route: 's/:study', title: { fr: 'Accueil de l’étude', en: 'Stu
 const registration = { route: 's/:study/registration', title: { fr: 'Inscrire des échantillons', en: 'Register samples' } };
 const clinical = { route: 's/:study/clinical', title: { fr: 'Tables cliniques', en: 'Clinical tables' } };
 const members = { route: 's/:study/members', title: { fr: 'Membres', en: 'Members' } };
+const toSign = { route: 's/:study/sign', title: { fr: 'Signer la révision 1', en: 'Sign revision 1' } };
+const history = { route: 's/:study/history', title: { fr: 'Historique', en: 'History' } };
 const notFound = { fr: 'Page introuvable', en: 'Page not found' };
 const tables = { fr: 'Dictionnaire et gabarits', en: 'Dictionary and templates' };
 
@@ -234,17 +236,15 @@ export const views: View[] = [
 
   submitter({
     name: 'sign-not-yet',
-    route: 's/:study/sign',
+    ...toSign,
     who: 'lead',
     ...study('errors', 'sign'),
-    title: { fr: 'Signer la révision 1', en: 'Sign revision 1' },
   }),
   submitter({
     name: 'sign-valid',
-    route: 's/:study/sign',
+    ...toSign,
     who: 'lead',
     ...study('valid', 'sign'),
-    title: { fr: 'Signer la révision 1', en: 'Sign revision 1' },
     picture: true,
   }),
   submitter({
@@ -258,26 +258,23 @@ export const views: View[] = [
 
   submitter({
     name: 'history-empty',
-    route: 's/:study/history',
+    ...history,
     who: 'lead',
     ...study('empty', 'history'),
-    title: { fr: 'Historique', en: 'History' },
   }),
   submitter({
     name: 'history',
-    route: 's/:study/history',
+    ...history,
     who: 'lead',
     ...study('signed', 'history'),
-    title: { fr: 'Historique', en: 'History' },
     reach: (page) => page.locator('ui-revisions summary').first().click(),
     picture: true,
   }),
   submitter({
     name: 'history-withdraw',
-    route: 's/:study/history',
+    ...history,
     who: 'lead',
     ...study('signed', 'history'),
-    title: { fr: 'Historique', en: 'History' },
     reach: async (page) => {
       await page.locator('.page__actions button').click();
       await dialog(page);
