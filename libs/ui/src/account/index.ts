@@ -1,3 +1,2 @@
 export * from './account.page';
 export * from './account.store';
-export * from './password-fault';
