@@ -34,7 +34,6 @@ export class RegistrationStore {
   readonly kind = signal<SampleKind>('new');
   readonly rows = signal<Page<SampleRow> | null>(null);
   readonly samples = signal<Page<RegisteredSampleView> | null>(null);
-  readonly query = signal<SamplesQuery>({ search: '', sort: 'sample', direction: 'asc', page: 1, size: 25 });
   /** Set by a registration on this page; the page then says what was done and what comes next. */
   readonly done = signal<Registered | null>(null);
 
@@ -127,20 +126,15 @@ export class RegistrationStore {
     if (!draft?.ready) return false;
     const added = draft.rows?.new ?? 0;
     const committed = await this.act('commit', () => this.api.commitRegistration(draft.id));
-    if (committed) {
-      this.done.set({ added, total: this.study.registration()?.registered ?? added });
-      await this.list({ search: '', page: 1 });
-    }
+    if (committed) this.done.set({ added, total: this.study.registration()?.registered ?? added });
     return committed;
   }
 
-  /** The registered samples: another search, order or page. */
-  async list(change: Partial<SamplesQuery> = {}): Promise<void> {
+  /** The registered samples, as the list shows them. */
+  async list(view: Omit<SamplesQuery, 'size'>): Promise<void> {
     const ticket = ++this.asked.samples;
-    const page = change.page ?? ('search' in change || 'sort' in change || 'direction' in change ? 1 : this.query().page);
-    this.query.update((query) => ({ ...query, ...change, page }));
     try {
-      const samples = await this.api.samples(this.query());
+      const samples = await this.api.samples({ ...view, size: this.pageSize });
       if (ticket === this.asked.samples) this.samples.set(samples);
     } catch (problem) {
       if (ticket === this.asked.samples) this.problem.set(toApiProblem(problem));
