@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type ServerResponse, createServer, get } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -47,6 +48,21 @@ function listen(page: Workspace, path = page.base) {
   request.on('error', () => (stream.ended = true));
   return stream;
 }
+
+describe('a subscriber', () => {
+  it('hears what is told, though it subscribed before the connection was quite ready', async () => {
+    const redis = t.app.get(RedisService);
+    for (let round = 0; round < 20; round++) {
+      const subscriber = redis.subscriber();
+      await once(subscriber, 'connect');
+      const heard = once(subscriber, 'message');
+      await subscriber.subscribe(redis.name(`round-${round}`));
+      await redis.client.publish(redis.name(`round-${round}`), 'news');
+      expect((await heard)[1]).toBe('news');
+      subscriber.disconnect();
+    }
+  });
+});
 
 describe('the live events of a study', () => {
   it('begin with its whole state, then tell each change until the run has ended', async () => {

@@ -25,7 +25,7 @@ export abstract class Feed implements OnModuleInit, OnModuleDestroy {
     private readonly logger: JsonLogger,
     channel: string,
   ) {
-    this.connection = redis.duplicate();
+    this.connection = redis.subscriber();
     this.prefix = redis.name(channel);
   }
 

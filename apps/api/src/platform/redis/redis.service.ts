@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import { AppConfig } from '../config/app-config';
 import { JsonLogger } from '../logging/json-logger';
 
@@ -20,9 +20,12 @@ export class RedisService implements OnModuleDestroy {
     return `${this.config.redisPrefix}:${key}`;
   }
 
-  /** A connection of its own, as a subscriber needs. */
-  duplicate(): Redis {
-    const connection = this.connect();
+  /**
+   * A connection of its own, as a subscriber needs. What asks Redis whether it is ready is refused once the connection has subscribed, and the
+   * subscription would be lost: a subscriber does not ask.
+   */
+  subscriber(): Redis {
+    const connection = this.connect({ enableReadyCheck: false, disableClientInfo: true });
     this.others.push(connection);
     return connection;
   }
@@ -31,9 +34,9 @@ export class RedisService implements OnModuleDestroy {
     for (const connection of [this.client, ...this.others]) connection.disconnect();
   }
 
-  private connect(): Redis {
+  private connect(options: RedisOptions = {}): Redis {
     // Commands fail soon while Redis is away, the connection itself tries for ever.
-    const connection = new Redis(this.config.redisUrl, { maxRetriesPerRequest: 2 });
+    const connection = new Redis(this.config.redisUrl, { maxRetriesPerRequest: 2, ...options });
     let away = false;
     // Every attempt to connect again fails the same way: say it once, and when it is over.
     connection.on('error', (error: Error) => {
