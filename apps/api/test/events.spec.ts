@@ -158,7 +158,20 @@ describe('news that something changed', () => {
       (event) => heard.push(event),
       () => undefined,
     );
-    const change = () => t.app.get(Publisher).publish('slow-events:', 'one', { changed: 'state' });
+    const publisher = t.app.get(Publisher);
+    /** Comes back when the feed has heard it: news comes in the order in which it was told. */
+    const change = async () => {
+      await publisher.publish('slow-events:', 'one', { changed: 'state' });
+      const arrived = new Promise<void>((resolve) => {
+        const stop = feed.listen(
+          'after',
+          () => (stop(), resolve()),
+          () => undefined,
+        );
+      });
+      await publisher.publish('slow-events:', 'after', { event: {} });
+      await arrived;
+    };
     const reading = (count: number) =>
       until(
         async () => feed.readings.length,
