@@ -32,7 +32,7 @@ export class Rig {
     const say = () => undefined;
     const services = await startServices({ dir, password: 'test', keep: true, tell: say });
     const data = dataDir ?? join(dir, 'data');
-    const { databaseUrl, redisUrl } = services;
+    const { databaseUrl, appDatabaseUrl, redisUrl } = services;
     const clean = async () => {
       await services.stop();
       for (const path of [dir, services.folder]) await rm(path, { recursive: true, force: true });
@@ -40,7 +40,7 @@ export class Rig {
     try {
       // The mail about a check leaves at once, so that it can be counted.
       const env = { VALIDATION_MAIL_SECONDS: '0' };
-      const product = await startProduct({ databaseUrl, redisUrl, dataDir: data, port: await freePort(), env, steadyMs: 0, say });
+      const product = await startProduct({ databaseUrl, appDatabaseUrl, redisUrl, dataDir: data, port: await freePort(), env, steadyMs: 0, say });
       const [admin] = product.accounts as { email: string; password: string }[];
       if (!admin) throw new Error('the seed made no administrator');
       const pids = {

@@ -21,7 +21,7 @@ export interface Stack {
 
 export async function startStack(): Promise<Stack> {
   const services = await startTestServices();
-  const { databaseUrl, redisUrl } = services;
+  const { databaseUrl, appDatabaseUrl, redisUrl } = services;
   const dataDir = await mkdtemp(join(tmpdir(), 'cqdg-journey-'));
   const env = { SESSION_SECRET: 'journey-session-secret-of-forty-characters' };
   const end = async () => {
@@ -29,7 +29,7 @@ export async function startStack(): Promise<Stack> {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    const product = await startProduct({ databaseUrl, redisUrl, dataDir, port: await freePort(), env });
+    const product = await startProduct({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port: await freePort(), env });
     const stop = async () => {
       await product.stop();
       await end();

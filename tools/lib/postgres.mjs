@@ -84,13 +84,17 @@ async function initialise(folder, initdb, user, password) {
   }
 }
 
-async function createDatabase(url, name) {
+/** The database, and the role that serves: it may use what the owner makes, and cannot change the audit. */
+async function prepareCluster(url, name, password) {
   const { Client } = (await import('pg')).default;
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    const role = await client.query(`SELECT rolcanlogin FROM pg_roles WHERE rolname = 'cqdg_app'`);
+    const verb = role.rowCount ? 'ALTER' : 'CREATE';
+    if (!role.rows[0]?.rolcanlogin) await client.query(`${verb} ROLE cqdg_app LOGIN PASSWORD ${client.escapeLiteral(password)}`);
   } finally {
     await client.end();
   }
@@ -98,7 +102,8 @@ async function createDatabase(url, name) {
 
 /**
  * Starts PostgreSQL in `folder`, making the cluster at the first start.
- * Durability may be switched off for tests (`fast`). Returns the address of the database `cqdg` and `stop()`.
+ * Durability may be switched off for tests (`fast`). Returns the address of the database `cqdg` for its owner (`url`) and for who serves
+ * (`appUrl`), and `stop()`.
  */
 export async function startPostgres({ folder, port, password, fast = false, onLog = () => undefined }) {
   const user = await serverUser();
@@ -127,16 +132,24 @@ export async function startPostgres({ folder, port, password, fast = false, onLo
   child.on('error', (error) => (ended = error.message));
   child.on('exit', (code) => (ended ??= `exit code ${code}`));
 
-  const base = `postgres://cqdg:${encodeURIComponent(password)}@127.0.0.1:${port}`;
+  const address = (login) => `postgres://${login}:${encodeURIComponent(password)}@127.0.0.1:${port}`;
+  const base = address('cqdg');
   for (let attempt = 0; ; attempt++) {
     if (ended) throw new Error(`PostgreSQL did not start (${ended}):\n${log}`);
     try {
-      await createDatabase(`${base}/postgres`, 'cqdg');
+      await prepareCluster(`${base}/postgres`, 'cqdg', password);
       break;
     } catch (error) {
       if (attempt > 300) throw new Error(`PostgreSQL does not answer: ${error.message}\n${log}`);
       await sleep(100);
     }
   }
-  return { url: `${base}/cqdg`, pid: child.pid, child, isNew, stop: () => stop(child, 'SIGINT', 20_000) };
+  return {
+    url: `${base}/cqdg`,
+    appUrl: `${address('cqdg_app')}/cqdg`,
+    pid: child.pid,
+    child,
+    isNew,
+    stop: () => stop(child, 'SIGINT', 20_000),
+  };
 }

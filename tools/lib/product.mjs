@@ -61,9 +61,10 @@ export async function waitUntilReady(url, { dataDir, patienceMs = 60_000 }) {
 }
 
 /** The settings of a product on one machine. */
-export const settings = ({ databaseUrl, redisUrl, dataDir, port, url = `http://localhost:${port}` }) => ({
+export const settings = ({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port, url = `http://localhost:${port}` }) => ({
   ...process.env,
-  DATABASE_URL: databaseUrl,
+  DATABASE_URL: appDatabaseUrl,
+  MIGRATION_DATABASE_URL: databaseUrl,
   REDIS_URL: redisUrl,
   API_PORT: String(port),
   PUBLIC_URL: url,
@@ -71,8 +72,8 @@ export const settings = ({ databaseUrl, redisUrl, dataDir, port, url = `http://l
 });
 
 /** Worker and API on services that run already, for tests. Returns `{ url, accounts, worker, main, stop() }`. */
-export async function startProduct({ databaseUrl, redisUrl, dataDir, port, env: more = {}, ...keeping }) {
-  const env = { ...settings({ databaseUrl, redisUrl, dataDir, port }), NODE_ENV: 'production', ...more };
+export async function startProduct({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port, env: more = {}, ...keeping }) {
+  const env = { ...settings({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port }), NODE_ENV: 'production', ...more };
   const accounts = await prepare(env);
   const worker = await keepRunning('worker', { env, dataDir, ...keeping });
   const main = await keepRunning('main', { env, dataDir, ...keeping });

@@ -8,7 +8,7 @@ import { startRedis } from './redis.mjs';
 
 /**
  * Starts PostgreSQL and Redis with their data below `dir`.
- * Returns `{ databaseUrl, redisUrl, folder, stop() }`; `fast` gives up durability (tests),
+ * Returns `{ databaseUrl, appDatabaseUrl, redisUrl, folder, stop() }`: the database for its owner, and for who serves; `fast` gives up durability (tests),
  * `keep` starts again what falls over (`npm start`), and `tell` hears of it.
  */
 export async function startServices({
@@ -37,7 +37,7 @@ export async function startServices({
   try {
     const redis = await begin('redis', (port) => startRedis({ folder: join(dir, 'redis'), port, password, say }));
     const postgres = await begin('postgres', (port) => startPostgres({ folder, port, password, fast }));
-    return { databaseUrl: postgres?.url, redisUrl: redis?.url, postgres, redis, folder, stop };
+    return { databaseUrl: postgres?.url, appDatabaseUrl: postgres?.appUrl, redisUrl: redis?.url, postgres, redis, folder, stop };
   } catch (error) {
     await stop();
     throw error;

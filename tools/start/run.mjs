@@ -61,7 +61,8 @@ async function main() {
   const { dataDir, port } = options;
   const env = {
     ...settings({
-      databaseUrl: process.env.DATABASE_URL ?? services.databaseUrl,
+      databaseUrl: process.env.MIGRATION_DATABASE_URL ?? process.env.DATABASE_URL ?? services.databaseUrl,
+      appDatabaseUrl: process.env.DATABASE_URL ?? services.appDatabaseUrl,
       redisUrl: process.env.REDIS_URL ?? services.redisUrl,
       ...{ dataDir, port, url },
     }),

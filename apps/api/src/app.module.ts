@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
-import { ActivityModule } from './audit/activity.module';
+import { AuditLogModule } from './audit/audit-log.module';
 import { AuditModule } from './audit/audit.module';
 import { CompletenessModule } from './completeness/completeness.module';
 import { DictionariesModule } from './dictionaries/dictionaries.module';
@@ -30,7 +30,7 @@ export class AppModule {
         AccountsModule,
         StudiesModule,
         SubmissionProgressModule,
-        ActivityModule,
+        AuditLogModule,
         DictionariesModule,
         SubmissionsModule,
         MaintenanceModule,

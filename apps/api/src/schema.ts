@@ -1,8 +1,9 @@
 import { Account, Session } from './accounts/account.entities';
 import { PasswordReset } from './accounts/password-reset.entity';
-import { AuditEvent } from './audit/audit.entities';
+import { AuditEvent, AuditSeal, AuditUnsealed } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
+import { AuditChain1763801400000 } from './migrations/1763801400000-audit-chain';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Maintenance } from './maintenance/maintenance.entity';
 import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance';
@@ -21,6 +22,8 @@ export const entities = [
   Member,
   Invitation,
   AuditEvent,
+  AuditSeal,
+  AuditUnsealed,
   Notice,
   OutboxMail,
   Maintenance,
@@ -33,4 +36,5 @@ export const migrations = [
   AccountSafety1763800410000,
   Maintenance1763800500000,
   Lookups1763800800000,
+  AuditChain1763801400000,
 ];

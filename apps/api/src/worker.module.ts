@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
+import { SealingModule } from './audit/sealing.module';
 import { MailWorkerModule } from './notifications/mail-worker.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
@@ -9,6 +10,6 @@ import { RunWorkerModule } from './validation/run-worker.module';
 @Module({})
 export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), AuditModule, MailWorkerModule, RunWorkerModule] };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), AuditModule, SealingModule, MailWorkerModule, RunWorkerModule] };
   }
 }

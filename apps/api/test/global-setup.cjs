@@ -8,5 +8,6 @@ module.exports = async () => {
   const services = await startTestServices();
   globalThis.__cqdgTestServices = services;
   process.env.CQDG_TEST_DATABASE_URL = services.databaseUrl;
+  process.env.CQDG_TEST_APP_DATABASE_URL = services.appDatabaseUrl;
   process.env.CQDG_TEST_REDIS_URL = services.redisUrl;
 };

@@ -23,15 +23,22 @@ function service(name: string): string {
 }
 
 /** A database, a data folder and a part of Redis of one's own. `remove()` takes them away. */
-export async function makeGround(settings: Record<string, string> = {}): Promise<{ config: AppConfig; remove: () => Promise<void> }> {
+export async function makeGround(settings: Record<string, string> = {}): Promise<{
+  config: AppConfig;
+  asOwner: (statement: string) => Promise<void>;
+  remove: () => Promise<void>;
+}> {
   const admin = service('CQDG_TEST_DATABASE_URL');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(admin);
   url.pathname = `/${name}`;
   await sql(admin, `CREATE DATABASE ${name}`);
   const dataDir = await mkdtemp(join(tmpdir(), 'cqdg-api-'));
+  const served = new URL(service('CQDG_TEST_APP_DATABASE_URL'));
+  served.pathname = url.pathname;
   const config = loadConfig({
-    DATABASE_URL: url.href,
+    DATABASE_URL: served.href,
+    MIGRATION_DATABASE_URL: url.href,
     REDIS_URL: service('CQDG_TEST_REDIS_URL'),
     REDIS_PREFIX: name.replace('_', '-'),
     DATA_DIR: dataDir,
@@ -44,7 +51,7 @@ export async function makeGround(settings: Record<string, string> = {}): Promise
     await sql(admin, `DROP DATABASE ${name} WITH (FORCE)`);
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { config, remove };
+  return { config, asOwner: (statement) => sql(url.href, statement), remove };
 }
 
 async function sql(url: string, statement: string): Promise<void> {
@@ -61,6 +68,8 @@ export interface TestApp {
   app: NestExpressApplication;
   config: AppConfig;
   dataSource: DataSource;
+  /** What the role that serves may not do. */
+  asOwner(statement: string): Promise<void>;
   /** The portal itself acting. */
   system: Context;
   /** The queue's worker, in this process. */
@@ -79,6 +88,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
   return {
     app,
     config: ground.config,
+    asOwner: ground.asOwner,
     dataSource,
     system: Context.system(dataSource.manager, randomUUID()),
     startWorker: async () => {

@@ -59,7 +59,7 @@ describe('the log of a request', () => {
   it('of a failure of ours has its place, without what the person sent', async () => {
     const broken = await startTestApp({ LOG_LEVEL: 'info' });
     try {
-      await broken.dataSource.query('ALTER TABLE account RENAME TO somewhere_else');
+      await broken.asOwner('ALTER TABLE account RENAME TO somewhere_else');
       const http = request(broken.app.getHttpServer());
       const lines = await linesOf(() => http.post('/api/session').send({ email: 'marie@hopital.test', password: 'secret' }).expect(500));
       expect(lines.map(({ message }) => message)).toEqual(['request failed', 'request']);

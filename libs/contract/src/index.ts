@@ -1,5 +1,7 @@
 export * from './account';
 export * from './api';
+export * from './audit';
+export * from './audit-chain';
 export * from './canonical-json';
 export * from './discards';
 export * from './completeness';

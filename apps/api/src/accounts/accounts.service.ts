@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Language, type MailChoices, type MailChoicesView, type StaffRole, choosableKinds } from '@cqdg/contract';
+import { type AuditAction, type Language, type MailChoices, type MailChoicesView, type StaffRole, choosableKinds } from '@cqdg/contract';
 import { AuditService } from '../audit/audit.service';
 import { NotificationsService } from '../notifications/notifications.service';
 import type { Context } from '../platform/context/context';
@@ -87,7 +87,7 @@ export class AccountsService {
   }
 
   /** Ends every session of the person but the one at hand, and every link for a new password: whoever knew the old one is out. */
-  async setPassword(tx: Context, { id, email }: Account, passwordHash: string, action: string): Promise<void> {
+  async setPassword(tx: Context, { id, email }: Account, passwordHash: string, action: AuditAction): Promise<void> {
     await tx.manager.update(Account, id, { passwordHash });
     const mine = tx.user?.id === id ? tx.sessionId : null;
     await this.sessions.closeAll(tx, id, mine);
@@ -106,12 +106,12 @@ export class AccountsService {
 
   private async matching(ctx: Context, email: string, password: string): Promise<Account | null> {
     const account = await this.findByEmail(ctx, email);
-    if (!account) {
-      await checkNothing(password);
+    const { matches, outdated } = account ? await checkPassword(password, account.passwordHash) : await checkNothing(password);
+    if (!account || !matches) {
+      // Of an unknown address too: what takes longer would tell which are known.
+      await this.audit.record(ctx, { action: 'session.refused', objectId: account?.id ?? null });
       return null;
     }
-    const { matches, outdated } = await checkPassword(password, account.passwordHash);
-    if (!matches) return null;
     if (outdated) {
       // Hashing takes a moment: a password that was changed meanwhile stays.
       const { id, passwordHash } = account;

@@ -38,7 +38,8 @@ export async function checkPassword(password: string, stored: string): Promise<{
 let decoy: Promise<string> | undefined;
 
 /** Takes as long as a real check, so that the time does not tell which addresses have an account. */
-export async function checkNothing(password: string): Promise<void> {
+export async function checkNothing(password: string): Promise<{ matches: false; outdated: false }> {
   decoy ??= hashPassword(randomBytes(16).toString('base64'));
   await checkPassword(password, await decoy);
+  return { matches: false, outdated: false };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SessionView } from '@cqdg/contract';
 import { type EntityManager, LessThan } from 'typeorm';
+import { AuditService } from '../audit/audit.service';
 import { SessionReader } from '../platform/access/identity';
 import { sessionCookie } from '../platform/access/session-cookie';
 import { AppConfig } from '../platform/config/app-config';
@@ -20,6 +21,7 @@ export class SessionsService extends SessionReader {
   constructor(
     private readonly config: AppConfig,
     private readonly secret: SessionSecret,
+    private readonly audit: AuditService,
   ) {
     super();
   }
@@ -28,6 +30,7 @@ export class SessionsService extends SessionReader {
   async start(ctx: Context, account: Account, response: Pick<Response, 'setHeader'>): Promise<SessionView> {
     await this.close(ctx);
     const { token, csrfToken } = await this.open(ctx, account);
+    await this.audit.record(ctx, { action: 'session.opened', accountId: account.id, studyId: null });
     response.setHeader('Set-Cookie', sessionCookie(this.config, token));
     return { user: userView(accountUser(account)), csrfToken };
   }
@@ -70,7 +73,9 @@ export class SessionsService extends SessionReader {
   }
 
   async close(ctx: Context): Promise<void> {
-    if (ctx.sessionId) await ctx.manager.delete(Session, ctx.sessionId);
+    if (!ctx.sessionId) return;
+    await ctx.manager.delete(Session, ctx.sessionId);
+    await this.audit.record(ctx, { action: 'session.closed', studyId: null });
   }
 
   /** All sessions of a person, or all but the one at hand: after a change of password. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Raw } from 'typeorm';
 import type { ActivityView, Page } from '@cqdg/contract';
 import type { Context } from '../platform/context/context';
 import { type PageQuery, limits, pageOf } from '../platform/http/page-query';
@@ -17,16 +18,16 @@ const PORTAL = 'CQDG';
 
 @Injectable()
 export class ActivityService {
-  /** What happened in a study, newest first. */
+  /** What happened in a study, newest first: what was changed, not who read it. */
   async list(ctx: Context, query: PageQuery): Promise<Page<ActivityView>> {
     const { id: studyId } = ctx.inStudy('study.read');
     const { take, skip } = limits(query);
     const rows = await ctx.manager.query<ActivityRow[]>(
       `SELECT e.id, e.at, a.display_name AS who, e.action, e.params FROM audit_event e LEFT JOIN account a ON a.id = e.account_id
-       WHERE e.study_id = $1 ORDER BY e.id DESC LIMIT $2 OFFSET $3`,
+       WHERE e.study_id = $1 AND e.action NOT LIKE '%.read' ORDER BY e.id DESC LIMIT $2 OFFSET $3`,
       [studyId, take, skip],
     );
-    const total = await ctx.manager.countBy(AuditEvent, { studyId });
+    const total = await ctx.manager.countBy(AuditEvent, { studyId, action: Raw((action) => `${action} NOT LIKE '%.read'`) });
     return pageOf(
       query,
       rows.map(({ who, at, ...row }) => ({ ...row, at: at.toISOString(), who: who ?? PORTAL })),

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction, AuditFacts } from '@cqdg/contract';
 import type { Context } from '../platform/context/context';
 import { AuditEvent } from './audit.entities';
 
 export interface AuditEntry {
-  /** `thing.done`, such as `submission.signed`. */
-  action: string;
+  action: AuditAction;
   /** Defaults to the signed-in person. */
   accountId?: string | null;
   /** Defaults to the study of the context. */
   studyId?: string | null;
   objectId?: string | null;
-  /** Facts that name nobody and hold no value of the data. */
-  params?: Record<string, string | number>;
+  params?: AuditFacts;
+  /** What changed, as it was and as it became. */
+  before?: AuditFacts;
+  after?: AuditFacts;
 }
 
 @Injectable()
@@ -24,6 +26,9 @@ export class AuditService {
       studyId: entry.studyId === undefined ? (ctx.study?.id ?? null) : entry.studyId,
       objectId: entry.objectId ?? null,
       params: entry.params ?? {},
+      before: entry.before ?? null,
+      after: entry.after ?? null,
+      address: ctx.address,
       correlationId: ctx.correlationId,
     });
   }

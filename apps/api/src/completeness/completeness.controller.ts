@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { CompletenessView, Page, ParticipantCompleteness } from '@cqdg/contract';
+import { Reads } from '../audit/reads';
 import { Needs } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
@@ -18,6 +19,7 @@ export class CompletenessController {
   }
 
   @Get('participants')
+  @Reads('completeness.read', 'hour')
   @Needs('study.read')
   participants(@Ctx() ctx: Context, @Query() query: ParticipantsPageQuery): Promise<Page<ParticipantCompleteness>> {
     return this.completeness.participants(ctx, query);

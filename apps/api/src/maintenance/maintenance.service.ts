@@ -31,7 +31,8 @@ export class MaintenanceService extends MaintenanceReader {
       const now = await this.row(tx.manager);
       const row = { id: ID, message, since: now?.since ?? new Date(), until: until === null ? null : new Date(until) };
       await tx.manager.upsert(Maintenance, row, ['id']);
-      await this.audit.record(tx, { action: now ? 'maintenance.changed' : 'maintenance.begun' });
+      const change = { before: now ? facts(now) : undefined, after: facts(row) };
+      await this.audit.record(tx, { action: now ? 'maintenance.changed' : 'maintenance.begun', ...change });
       return this.told(tx, maintenanceView(row));
     });
   }
@@ -58,3 +59,5 @@ export class MaintenanceService extends MaintenanceReader {
     return view;
   }
 }
+
+const facts = ({ since, until }: Maintenance) => ({ since: since.toISOString(), until: until?.toISOString() ?? '' });

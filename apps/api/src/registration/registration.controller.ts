@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, StreamableFi
 import type { Request } from 'express';
 import { Readable } from 'node:stream';
 import type { Page, RegisteredSampleView, RegistrationView, SampleRow, UploadOutcome } from '@cqdg/contract';
+import { Reads } from '../audit/reads';
 import { Needs } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
@@ -52,6 +53,7 @@ export class RegistrationController {
 
   /** Rows of the draft, compared with what is registered. */
   @Get('registration/rows')
+  @Reads('samples.read', 'hour')
   @Needs('study.read')
   rows(@Ctx() ctx: Context, @Query() query: RowsQuery): Promise<Page<SampleRow>> {
     return this.drafts.rows(ctx, query);
@@ -66,6 +68,7 @@ export class RegistrationController {
   }
 
   @Get('samples')
+  @Reads('samples.read', 'hour')
   @Needs('study.read')
   page(@Ctx() ctx: Context, @Query() query: SamplesQuery): Promise<Page<RegisteredSampleView>> {
     return this.samples.page(ctx, query);
@@ -73,6 +76,7 @@ export class RegistrationController {
 
   /** Can be sent back in as a registration file. */
   @Get('samples.tsv')
+  @Reads('samples.read')
   @Needs('study.read')
   export(@Ctx() ctx: Context): StreamableFile {
     const { name, lines } = this.registrations.export(ctx);

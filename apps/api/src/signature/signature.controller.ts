@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import type { PublicKeys, Receipt, SignStatement } from '@cqdg/contract';
+import { Reads } from '../audit/reads';
 import { Needs, Public } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
@@ -27,6 +28,7 @@ export class SignatureController {
 
   /** The receipt's own bytes. */
   @Get('receipts/:id')
+  @Reads('receipt.read')
   @Needs('study.read')
   async receipt(@Ctx() ctx: Context, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     const bytes = Buffer.from(await this.signatures.receipt(ctx, id));

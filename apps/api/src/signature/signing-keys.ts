@@ -25,10 +25,14 @@ export class SigningKeys {
     return new SigningKeys(key);
   }
 
-  /** Signs the bytes of the payload in canonical form. */
   sign(payload: ReceiptPayload): Receipt {
-    const value = sign(null, Buffer.from(canonicalJson(payload)), this.key).toString('base64');
-    return { payload, signature: { algorithm: 'Ed25519', keyId: this.keyId, value } };
+    return { payload, signature: this.signatureOf(payload) };
+  }
+
+  /** Over the bytes of a JSON value in canonical form. */
+  signatureOf(value: object): Receipt['signature'] {
+    const bytes = Buffer.from(canonicalJson(value));
+    return { algorithm: 'Ed25519', keyId: this.keyId, value: sign(null, bytes, this.key).toString('base64') };
   }
 }
 

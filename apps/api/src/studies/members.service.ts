@@ -26,7 +26,8 @@ export class MembersService {
       const member = await this.locked(tx, memberId);
       if (member.role === 'lead' && role !== 'lead') await this.keepALead(tx, confirmed);
       await tx.manager.update(Member, member.id, { role });
-      await this.audit.record(tx, { action: 'member.role_changed', objectId: member.accountId, params: { from: member.role, to: role } });
+      const change = { before: { role: member.role }, after: { role } };
+      await this.audit.record(tx, { action: 'member.role_changed', objectId: member.accountId, ...change });
       return memberView({ ...member, role });
     });
   }

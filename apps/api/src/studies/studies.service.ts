@@ -47,8 +47,10 @@ export class StudiesService {
     const access = ctx.inStudy('study.manage');
     if (input.code !== access.code) throw new DomainError('study.code_fixed');
     return ctx.transaction(async (tx) => {
-      await tx.manager.update(Study, access.id, { name: { ...input.name }, description: { ...input.description } });
-      await this.audit.record(tx, { action: 'study.changed' });
+      const before = await tx.manager.findOneOrFail(Study, { where: { id: access.id }, lock: { mode: 'pessimistic_write' } });
+      const after = { name: { ...input.name }, description: { ...input.description } };
+      await tx.manager.update(Study, access.id, after);
+      await this.audit.record(tx, { action: 'study.changed', before: facts(before), after: facts(after) });
       return this.get(tx);
     });
   }
@@ -88,3 +90,6 @@ export class StudiesService {
     });
   }
 }
+
+/** Of the texts only the names: a description may speak of people. */
+const facts = ({ name }: Pick<Study, 'name'>) => ({ nameFr: name.fr, nameEn: name.en });

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Strea
 import type { Request } from 'express';
 import { Readable } from 'node:stream';
 import type { FixOutcome, Page, SubmissionView, TableFile, UploadOutcome } from '@cqdg/contract';
+import { Reads } from '../audit/reads';
 import { Needs } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
@@ -64,6 +65,7 @@ export class SubmissionController {
 
   /** Byte for byte as it came. */
   @Get('tables/:table/file')
+  @Reads('table.read')
   @Needs('study.read')
   async file(@Ctx() ctx: Context, @Param('table') table: string, @Query() query: VersionQuery): Promise<StreamableFile> {
     const { name, sha256, bytes } = await this.tables.version(ctx, table, query.version ?? null);

@@ -16,7 +16,7 @@ import { PublishedKeys } from '../signature/published-keys';
 import { KeysController, SignatureController } from '../signature/signature.controller';
 import { SignatureService } from '../signature/signature.service';
 import { Statement } from '../signature/signature.tokens';
-import { SigningKeys } from '../signature/signing-keys';
+import { SigningKeysModule } from '../signature/signing-keys.module';
 import { statementTexts } from '../signature/statement';
 import { FindingsService } from '../validation/findings.service';
 import { RunsController } from '../validation/runs.controller';
@@ -32,7 +32,7 @@ import { UploadsService } from './uploads.service';
 
 /** Registration, submissions, findings, signatures and live events, over HTTP. */
 @Module({
-  imports: [SubmissionCoreModule],
+  imports: [SigningKeysModule, SubmissionCoreModule],
   controllers: [
     SubmissionController,
     RunsController,
@@ -47,7 +47,6 @@ import { UploadsService } from './uploads.service';
     ...[SubmissionsService, SubmissionChanges, UploadsService, TablesService, FixesService, SubmissionRuns, IncomingFiles],
     ...[FindingsService, DraftsService, RegistrationsService, SamplesService, DiscardsService],
     ...[SignatureService, DecisionsService, RevisionsService, PublishedKeys, StudyFeed, EventStreams],
-    { provide: SigningKeys, inject: [AppConfig], useFactory: (config: AppConfig) => SigningKeys.of(config) },
     {
       provide: Statement,
       inject: [AppConfig],

@@ -90,9 +90,8 @@ export class RunResults {
 
   private async record(tx: Context, runId: string): Promise<void> {
     const { id, studyId, kind, number, state, errors, warnings, askedById } = await tx.manager.findOneByOrFail(Run, { id: runId });
-    const entry = { action: `run.${state}`, studyId, objectId: id, params: { kind, number, errors, warnings } };
-    await this.audit.record(tx, entry);
     const outcome = state === 'passed' || state === 'failed' ? state : 'broken';
+    await this.audit.record(tx, { action: `run.${outcome}`, studyId, objectId: id, params: { kind, number, errors, warnings } });
     const tables = await tx.manager.countBy(RunTable, { runId });
     await this.notifications.tell(tx, 'validation', { id: studyId }, { run: kind, outcome, errors, warnings, tables }, [askedById]);
   }

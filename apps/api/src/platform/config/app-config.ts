@@ -6,6 +6,11 @@ export class AppConfig {
   @Matches(/^postgres(ql)?:\/\//)
   databaseUrl = 'postgres://postgres:postgres@localhost:5432/cqdg';
 
+  /** The owner of the schema, for migrations alone: `databaseUrl` may then be a login that cannot change the audit. By default the same. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  migrationDatabaseUrl?: string;
+
   /** Redis, `redis://` or `rediss://`: queues and live events. */
   @Matches(/^rediss?:\/\//)
   redisUrl = 'redis://localhost:6379';
@@ -135,6 +140,7 @@ export class AppConfig {
 /** The name of each setting in the environment. */
 export const settingNames = {
   databaseUrl: 'DATABASE_URL',
+  migrationDatabaseUrl: 'MIGRATION_DATABASE_URL',
   redisUrl: 'REDIS_URL',
   redisPrefix: 'REDIS_PREFIX',
   apiPort: 'API_PORT',

@@ -26,7 +26,7 @@ export interface ContextParts {
   /** The session's identifier in the database, never its token. */
   sessionId: string | null;
   study: StudyAccess | null;
-  /** The client's address, for throttling only. */
+  /** The client's address, for throttling and the audit; never logged. */
   address: string | null;
   /** What the client's browser calls itself, for the person's own list of sessions. */
   agent: string | null;

@@ -26,8 +26,9 @@ export function dataSourceOptions(config: Pick<AppConfig, 'databaseUrl' | 'datab
 const MIGRATION_LOCK = 7_307_101;
 
 /** Brings the schema up to date; returns the names of the migrations that ran. Two machines may start it at once. */
-export async function migrate(config: Pick<AppConfig, 'databaseUrl' | 'databasePool'>): Promise<string[]> {
-  const dataSource = await new DataSource(dataSourceOptions(config)).initialize();
+export async function migrate(config: AppConfig): Promise<string[]> {
+  const owner = { ...config, databaseUrl: config.migrationDatabaseUrl ?? config.databaseUrl };
+  const dataSource = await new DataSource(dataSourceOptions(owner)).initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
