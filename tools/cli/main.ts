@@ -1,4 +1,5 @@
 import { UsageError } from './arguments';
+import { auditCommand } from './audit-command';
 import { checkCommand } from './check-command';
 import { dictionaryCommand } from './dictionary-command';
 import { verifyCommand } from './verify-command';
@@ -8,12 +9,14 @@ type Command = (args: string[], cwd: string) => Promise<number>;
 
 /** A new command is one file and one line here. */
 const commands: Record<string, Command> = {
+  audit: auditCommand,
   check: checkCommand,
   dictionary: dictionaryCommand,
   verify: verifyCommand,
 };
 
-const usage = `cqdg check DIR|FILES… [--dictionary FILE|VERSION] [--lang fr|en] [--json]
+const usage = `cqdg audit verify [EXPORT] [--keys FILE] [--head POSITION:HASH] [--database URL] [--data DIR] [--lang fr|en]
+cqdg check DIR|FILES… [--dictionary FILE|VERSION] [--lang fr|en] [--json]
 cqdg dictionary lint FILE|VERSION [--lang fr|en] [--json]
 cqdg verify RECEIPT FILES… [--keys FILE] [--lang fr|en]
 `;

@@ -4,14 +4,16 @@ import { canonicalJson, type PublicKeys, type Receipt } from '@cqdg/contract';
 export type SignatureVerdict = 'good' | 'wrong' | 'unknown_key' | 'not_a_key';
 
 /** Whether the receipt was signed with a key of the list, over exactly what it says. */
-export function verifySignature(receipt: Receipt, { keys }: PublicKeys): SignatureVerdict {
-  const key = keys.find(({ keyId }) => keyId === receipt.signature.keyId);
+export const verifySignature = ({ payload, signature }: Receipt, keys: PublicKeys) => verdictOn(payload, signature, keys);
+
+/** The same of any JSON value, signed in its canonical form. */
+export function verdictOn(signed: object, { keyId, value }: Receipt['signature'], { keys }: PublicKeys): SignatureVerdict {
+  const key = keys.find((one) => one.keyId === keyId);
   if (!key) return 'unknown_key';
   try {
     const open = createPublicKey(key.publicKey);
     if (open.asymmetricKeyType !== 'ed25519') return 'not_a_key';
-    const signature = Buffer.from(receipt.signature.value, 'base64');
-    return verify(null, Buffer.from(canonicalJson(receipt.payload)), open, signature) ? 'good' : 'wrong';
+    return verify(null, Buffer.from(canonicalJson(signed)), open, Buffer.from(value, 'base64')) ? 'good' : 'wrong';
   } catch {
     // Whatever OpenSSL cannot read is no key.
     return 'not_a_key';
