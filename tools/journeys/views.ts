@@ -339,6 +339,25 @@ export const views: View[] = [
     picture: true,
   }),
   admin({
+    name: 'console-audit',
+    route: 'audit',
+    who: 'admin',
+    path: '/admin/audit',
+    title: { fr: 'Journal', en: 'Audit log' },
+    reach: async (page) => {
+      await page.locator('button[aria-controls^=event]').first().click();
+      await page.locator('tr.details').waitFor();
+    },
+    picture: true,
+  }),
+  admin({
+    name: 'console-audit-nothing',
+    route: 'audit',
+    who: 'admin',
+    path: '/admin/audit?who=personne%20de%20ce%20nom',
+    title: { fr: 'Journal', en: 'Audit log' },
+  }),
+  admin({
     name: 'console-maintenance',
     route: 'maintenance',
     who: 'admin',

@@ -14,6 +14,11 @@ export const routes: Routes = [
       { path: 'studies/new', loadComponent: () => import('./features/study/new-study.page').then((m) => m.NewStudyPage) },
       { path: 'studies/:study', loadComponent: () => import('./features/study/study.page').then((m) => m.StudyPage) },
       {
+        path: 'audit',
+        canMatch: [mayAtCentre('staff.audit')],
+        loadComponent: () => import('./features/audit/audit.page').then((m) => m.AuditPage),
+      },
+      {
         path: 'maintenance',
         canMatch: [mayAtCentre('staff.settings')],
         loadComponent: () => import('./features/maintenance/maintenance.page').then((m) => m.MaintenancePage),
