@@ -16,6 +16,8 @@ export interface Stack {
   url: string;
   dataDir: string;
   accounts: Account[];
+  /** As the owner of the schema. */
+  databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export async function startStack(): Promise<Stack> {
       await product.stop();
       await end();
     };
-    return { url: product.url, dataDir, accounts: product.accounts as Account[], stop };
+    return { url: product.url, dataDir, accounts: product.accounts as Account[], databaseUrl: databaseUrl ?? '', stop };
   } catch (error) {
     await end();
     throw error;
