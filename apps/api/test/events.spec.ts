@@ -13,7 +13,7 @@ import { Publisher } from '../src/platform/redis/publisher';
 import { RedisService } from '../src/platform/redis/redis.service';
 import { Member, type Study } from '../src/studies/study.entities';
 import { type TestApp, startTestApp } from './harness';
-import { makeStudy, person } from './people';
+import { makeStudy, person, staff } from './people';
 import { Workspace, goodFiles, samplesOf, until } from './submissions';
 
 let t: TestApp;
@@ -31,7 +31,12 @@ beforeEach(async () => {
 
 /** A page that listens. */
 function listen(page: Workspace, path = page.base) {
-  const stream = { events: [] as StudyEvent[], status: 0, type: '', ended: false, close: () => request.destroy() };
+  const stream = { events: [] as StudyEvent[], people: [] as string[], status: 0, type: '', ended: false, close: () => request.destroy() };
+  // Who else is here comes when it likes, between the others.
+  const take = (event: StudyEvent) => {
+    if (event.type === 'presence') stream.people = event.people.map(({ name, staff }) => (staff ? `${name} (staff)` : name));
+    else stream.events.push(event);
+  };
   const { port } = t.app.getHttpServer().address() as AddressInfo;
   const request = get({ port, path: `${path}/events`, headers: { cookie: page.browser.cookie } }, (response) => {
     stream.status = response.statusCode ?? 0;
@@ -41,7 +46,7 @@ function listen(page: Workspace, path = page.base) {
       text += part;
       const whole = text.split('\n\n');
       text = whole.pop() ?? '';
-      for (const event of whole) if (event.startsWith('data: ')) stream.events.push(JSON.parse(event.slice(6)) as StudyEvent);
+      for (const event of whole) if (event.startsWith('data: ')) take(JSON.parse(event.slice(6)) as StudyEvent);
     });
     response.on('end', () => (stream.ended = true));
   });
@@ -131,6 +136,43 @@ describe('the live events of a study', () => {
       (types) => types.join() === 'registration,submission',
     );
     again.close();
+  });
+});
+
+describe('who has a page of a study open', () => {
+  const present = (stream: ReturnType<typeof listen>, names: string[]) =>
+    until(
+      async () => stream.people,
+      (people) => people.join() === [...names].sort((a, b) => a.localeCompare(b)).join(),
+    );
+
+  it('is told to the others, each person once, until the last page is closed', async () => {
+    const other = await person(t, study, 'submitter');
+    const centre = await staff(t, 'curator');
+    const [mine, theirs] = [lead.browser.account.displayName, other.account.displayName];
+    const first = listen(lead);
+    await present(first, [mine]);
+    const pages = [listen(new Workspace(other, study)), listen(new Workspace(other, study))];
+    await present(first, [mine, theirs]);
+    const console = listen(new Workspace(centre, study));
+    await present(first, [mine, theirs, `${centre.account.displayName} (staff)`]);
+    await present(console, [mine, theirs, `${centre.account.displayName} (staff)`]);
+    console.close();
+    pages[0]?.close();
+    await present(first, [mine, theirs]);
+    pages[1]?.close();
+    await present(first, [mine]);
+    first.close();
+  });
+
+  it('is not told to another study', async () => {
+    const otherStudy = await makeStudy(t);
+    const other = new Workspace(await person(t, otherStudy, 'lead'), otherStudy);
+    const [mine, theirs] = [listen(lead), listen(other)];
+    await present(mine, [lead.browser.account.displayName]);
+    await present(theirs, [other.browser.account.displayName]);
+    mine.close();
+    theirs.close();
   });
 });
 

@@ -319,7 +319,16 @@ export type StudyEvent =
   | { type: 'submission'; submission: SubmissionView }
   | { type: 'registration'; registration: RegistrationView }
   | { type: 'run'; run: RunView }
+  | { type: 'presence'; people: PresentPerson[] }
   | MaintenanceEvent;
+
+/** Somebody who has a page of the study open now. */
+export interface PresentPerson {
+  id: string;
+  name: string;
+  /** Of the centre. */
+  staff: boolean;
+}
 
 // ---- activity
 

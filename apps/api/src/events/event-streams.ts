@@ -8,6 +8,7 @@ import { JsonLogger } from '../platform/logging/json-logger';
 import { RegistrationViews } from '../registration/registration.views';
 import { SubmissionViews } from '../submissions/submission.views';
 import { streamEvents } from './live-stream';
+import { Presence } from './presence';
 import { StudyFeed } from './study-feed';
 
 /** Live events of a study, one stream per browser. */
@@ -19,11 +20,15 @@ export class EventStreams {
     private readonly studies: StudyReader,
     private readonly submissions: SubmissionViews,
     private readonly registrations: RegistrationViews,
+    private readonly presence: Presence,
     private readonly logger: JsonLogger,
   ) {}
 
   async open(ctx: Context, response: Response): Promise<void> {
     const study = ctx.inStudy('study.read');
+    const leave = this.presence.enter(study.id, ctx.who());
+    response.once('close', leave);
+    if (response.closed) leave();
     await streamEvents(response, {
       listen: (listener, missed) => this.feed.listen(study.id, listener, missed),
       snapshot: () => this.snapshot(ctx, study.id),
@@ -36,6 +41,7 @@ export class EventStreams {
     return [
       { type: 'submission', submission: await this.submissions.current(ctx.manager, studyId) },
       { type: 'registration', registration: await this.registrations.of(ctx.manager, studyId) },
+      { type: 'presence', people: await this.presence.of(studyId) },
     ];
   }
 

@@ -7,6 +7,7 @@ import { RegistrationViews } from '../registration/registration.views';
 import { SubmissionViews } from '../submissions/submission.views';
 import { CHANNEL } from './channel';
 import { Feed } from './feed';
+import { Presence } from './presence';
 
 /** What changes in each study. */
 @Injectable()
@@ -17,6 +18,7 @@ export class StudyFeed extends Feed {
     private readonly dataSource: DataSource,
     private readonly submissions: SubmissionViews,
     private readonly registrations: RegistrationViews,
+    private readonly presence: Presence,
   ) {
     super(redis, logger, CHANNEL);
   }
@@ -24,6 +26,7 @@ export class StudyFeed extends Feed {
   protected async read(studyId: string, changed: string): Promise<StudyEvent | null> {
     const { manager } = this.dataSource;
     if (changed === 'registration') return { type: changed, registration: await this.registrations.of(manager, studyId) };
+    if (changed === 'presence') return { type: changed, people: await this.presence.of(studyId) };
     const submission = await this.submissions.find(manager, studyId);
     return submission && { type: 'submission', submission };
   }

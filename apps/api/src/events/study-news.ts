@@ -39,6 +39,10 @@ export class StudyNews {
     return this.publisher.publish(CHANNEL, studyId, { changed: 'registration' });
   }
 
+  presence(studyId: string): Promise<void> {
+    return this.publisher.publish(CHANNEL, studyId, { changed: 'presence' });
+  }
+
   ended(run: Run): Promise<void> {
     return run.kind === 'submission' ? this.submission(run.studyId) : this.registration(run.studyId);
   }

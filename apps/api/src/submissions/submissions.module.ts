@@ -3,6 +3,7 @@ import { DiscardsController } from '../discards/discards.controller';
 import { DiscardsService } from '../discards/discards.service';
 import { EventStreams } from '../events/event-streams';
 import { EventsController } from '../events/events.controller';
+import { Presence } from '../events/presence';
 import { StudyFeed } from '../events/study-feed';
 import { AppConfig } from '../platform/config/app-config';
 import { DraftsService } from '../registration/drafts.service';
@@ -46,7 +47,7 @@ import { UploadsService } from './uploads.service';
   providers: [
     ...[SubmissionsService, SubmissionChanges, UploadsService, TablesService, FixesService, SubmissionRuns, IncomingFiles],
     ...[FindingsService, DraftsService, RegistrationsService, SamplesService, DiscardsService],
-    ...[SignatureService, DecisionsService, RevisionsService, PublishedKeys, StudyFeed, EventStreams],
+    ...[SignatureService, DecisionsService, RevisionsService, PublishedKeys, StudyFeed, Presence, EventStreams],
     {
       provide: Statement,
       inject: [AppConfig],

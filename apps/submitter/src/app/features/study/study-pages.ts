@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { ProblemBanner, Wait, useTexts } from '@cqdg/ui';
+import { Icon, ProblemBanner, Session, Wait, useTexts } from '@cqdg/ui';
 import { studyTexts } from './study.texts';
 import { StudyWorkspace } from './study-workspace';
 
@@ -8,9 +8,13 @@ import { StudyWorkspace } from './study-workspace';
 @Component({
   selector: 'app-study-pages',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ProblemBanner, RouterOutlet, Wait],
+  imports: [Icon, ProblemBanner, RouterOutlet, Wait],
   providers: [StudyWorkspace],
+  styleUrl: './study-pages.css',
   template: `@if (workspace.store.ready()) {
+      @if (others().length > 0) {
+        <p class="present small"><ui-icon name="group" />{{ t().present(others()) }}</p>
+      }
       <router-outlet />
     } @else {
       <div class="page">
@@ -28,4 +32,12 @@ export class StudyPages {
   protected readonly workspace = inject(StudyWorkspace);
   protected readonly t = useTexts(studyTexts);
   protected readonly problem = this.workspace.store.problem;
+  private readonly session = inject(Session);
+  /** Names of who else is here: two people who work at the same time can talk before they undo each other's work. */
+  protected readonly others = computed(() =>
+    this.workspace.store
+      .present()
+      .filter(({ id }) => id !== this.session.user()?.id)
+      .map(({ name, staff }) => (staff ? `${name} (CQDG)` : name)),
+  );
 }

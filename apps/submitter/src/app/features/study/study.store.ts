@@ -1,5 +1,13 @@
 import { computed, signal } from '@angular/core';
-import { type RegistrationView, type RunView, type StudyEvent, type StudySummary, type SubmissionView, allows } from '@cqdg/contract';
+import {
+  type PresentPerson,
+  type RegistrationView,
+  type RunView,
+  type StudyEvent,
+  type StudySummary,
+  type SubmissionView,
+  allows,
+} from '@cqdg/contract';
 import { type ApiProblem, toApiProblem } from '@cqdg/ui';
 import type { StudyApi } from './study.api';
 
@@ -12,6 +20,8 @@ export class StudyStore {
   readonly study = signal<StudySummary | null>(null);
   readonly registration = signal<RegistrationView | null>(null);
   readonly submission = signal<SubmissionView | null>(null);
+  /** Who has a page of the study open now, the person too. */
+  readonly present = signal<readonly PresentPerson[]>([]);
   readonly loading = signal(false);
   readonly problem = signal<ApiProblem | null>(null);
 
@@ -45,6 +55,7 @@ export class StudyStore {
   take(event: Exclude<StudyEvent, { type: 'maintenance' }>): void {
     if (event.type === 'submission') this.submission.set(event.submission);
     else if (event.type === 'registration') this.registration.set(event.registration);
+    else if (event.type === 'presence') this.present.set(event.people);
     else this.takeRun(event.run);
   }
 
