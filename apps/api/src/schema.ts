@@ -4,6 +4,7 @@ import { AuditEvent, AuditSeal, AuditUnsealed } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
 import { AuditChain1763801400000 } from './migrations/1763801400000-audit-chain';
+import { StudyTerms1763801500000 } from './migrations/1763801500000-study-terms';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Maintenance } from './maintenance/maintenance.entity';
 import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance';
@@ -37,4 +38,5 @@ export const migrations = [
   Maintenance1763800500000,
   Lookups1763800800000,
   AuditChain1763801400000,
+  StudyTerms1763801500000,
 ];

@@ -1,5 +1,5 @@
 import { type TestApp, startTestApp } from './harness';
-import { makeStudy, person, staff } from './people';
+import { PASSWORD, makeStudy, person, staff } from './people';
 import { until } from './submissions';
 
 let t: TestApp;
@@ -50,6 +50,63 @@ describe('studies', () => {
     expect(body[0].permissions).toContain('study.sign');
     expect((await (await staff(t, 'curator')).get('/api/studies').expect(200)).body.length).toBeGreaterThan(1);
     expect((await (await person(t, null, null)).get('/api/studies').expect(200)).body).toEqual([]);
+  });
+
+  const terms = {
+    dataUse: { permission: 'DUO:0000007', modifiers: ['DUO:0000021', 'DUO:0000046'] },
+    contact: { name: 'Bureau des données', email: 'donnees@exemple.org' },
+    embargoMonths: 12,
+  };
+
+  it('have terms of use, a contact and an embargo, which a change without them leaves alone', async () => {
+    const curator = await staff(t, 'curator');
+    const { body } = await curator.post('/api/studies', { code: 'TERMS', ...texts, ...terms }).expect(201);
+    expect(body).toMatchObject({ ...terms, version: 1 });
+    const renamed = await curator.put('/api/studies/TERMS', { code: 'TERMS', ...texts, name: { fr: 'A', en: 'B' } }).expect(200);
+    expect(renamed.body).toMatchObject({ ...terms, version: 2 });
+    const cleared = { code: 'TERMS', ...texts, dataUse: null, contact: null, embargoMonths: null };
+    expect((await curator.put('/api/studies/TERMS', cleared).expect(200)).body).toMatchObject({ dataUse: null, contact: null });
+  });
+
+  it.each([
+    ['a term that the ontology does not have', { dataUse: { permission: 'DUO:0000046', modifiers: [] } }],
+    ['a condition that is a permission', { dataUse: { permission: 'DUO:0000042', modifiers: ['DUO:0000004'] } }],
+    ['a contact without an address', { contact: { name: 'A', email: 'nowhere' } }],
+    ['an embargo of eleven years', { embargoMonths: 132 }],
+  ])('have not %s', async (_, change) => {
+    await (await staff(t, 'curator')).post('/api/studies', { code: 'NOT', ...texts, ...change }).expect(400);
+  });
+
+  it('are not changed by who saw an older version', async () => {
+    const [curator, study] = [await staff(t, 'curator'), await makeStudy(t)];
+    const change = (version: number) => curator.put(`/api/studies/${study.code}`, { code: study.code, ...texts, version });
+    const answers = await Promise.all([change(1), change(1)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await change(1).expect(409)).body.code).toBe('changed_meanwhile');
+    await change(2).expect(200);
+  });
+
+  it('are archived, not deleted: people read them and nobody changes them until they are taken out again', async () => {
+    const [curator, study] = [await staff(t, 'curator'), await makeStudy(t)];
+    const lead = await person(t, study, 'lead');
+    const invite = () => lead.post(`/api/studies/${study.code}/invitations`, { email: 'a@exemple.org', role: 'reader', language: 'fr' });
+    const open = (await invite().expect(201)).body.link.split('/').at(-1);
+    await lead.put(`/api/studies/${study.code}/archive`).expect(403);
+    const { body } = await curator.put(`/api/studies/${study.code}/archive`).expect(200);
+    expect(body.permissions).toEqual(expect.arrayContaining(['study.read', 'study.archive']));
+    expect(body.permissions).not.toContain('study.manage');
+    expect(Date.parse(body.archivedAt)).toBeLessThanOrEqual(Date.now());
+    expect((await lead.get(`/api/studies/${study.code}`).expect(200)).body.permissions).toEqual(['study.read']);
+    expect((await invite().expect(403)).body.code).toBe('study.archived');
+    const joining = { displayName: 'A', password: PASSWORD };
+    expect((await curator.post(`/api/invitations/${open}/accept`, joining)).status).not.toBe(200);
+    await (await person(t, null, null)).get(`/api/studies/${study.code}`).expect(404);
+    await curator.delete(`/api/studies/${study.code}/archive`).expect(200);
+    await curator.delete(`/api/studies/${study.code}/archive`).expect(200);
+    await invite().expect(201);
+    const { body: told } = await curator.get(`/api/studies/${study.code}/activity`).expect(200);
+    const acts = told.items.map(({ action }: { action: string }) => action);
+    expect(acts.filter((action: string) => action.includes('archived'))).toEqual(['study.unarchived', 'study.archived']);
   });
 
   it('are not created by people of studies', async () => {

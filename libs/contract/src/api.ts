@@ -1,3 +1,4 @@
+import type { DataUse } from './data-use';
 import type { Tombstone } from './discards';
 import type { FindingGroup, Finding, Severity } from './findings';
 import type { MaintenanceEvent } from './maintenance';
@@ -54,12 +55,34 @@ export interface StudySummary {
   samples: number;
   submission: { revision: number; state: SubmissionState; errors: number; warnings: number } | null;
   createdAt: string;
+  /** Since when it can only be read. */
+  archivedAt?: string;
 }
 
-export interface StudyInput {
+/** Who answers for a study towards others; not necessarily a member. */
+export interface StudyContact {
+  name: string;
+  email: string;
+}
+
+export interface StudyView extends StudySummary, StudyTerms {
+  /** To send back with a change: what somebody else changed meanwhile is not overwritten. */
+  version: number;
+}
+
+export interface StudyTerms {
+  dataUse: DataUse | null;
+  contact: StudyContact | null;
+  /** From the release of a revision on, unless another is agreed. */
+  embargoMonths: number | null;
+}
+
+/** Terms that are left out stay as they are. */
+export interface StudyInput extends Partial<StudyTerms> {
   code: string;
   name: Record<Language, string>;
   description: Record<Language, string>;
+  version?: number;
 }
 
 export interface MemberView {

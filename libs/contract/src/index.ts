@@ -3,6 +3,7 @@ export * from './api';
 export * from './audit';
 export * from './audit-chain';
 export * from './canonical-json';
+export * from './data-use';
 export * from './discards';
 export * from './completeness';
 export * from './findings';

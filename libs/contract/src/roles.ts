@@ -13,6 +13,7 @@ export type Permission =
   | 'study.withdraw'
   | 'study.invite'
   | 'study.manage'
+  | 'study.archive'
   | 'study.erase'
   | 'study.review'
   | 'staff.studies'
@@ -24,13 +25,17 @@ const reader: Permission[] = ['study.read'];
 const submitter: Permission[] = [...reader, 'study.upload', 'study.validate', 'study.register'];
 const lead: Permission[] = [...submitter, 'study.sign', 'study.withdraw', 'study.invite'];
 // Staff see every study, manage its people and decide on what it signed; they neither upload nor sign in a study's name.
-const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'study.review', 'staff.studies'];
+const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'study.archive', 'study.review', 'staff.studies'];
 const admin: Permission[] = [...curator, 'staff.users', 'staff.settings', 'staff.audit', 'study.erase'];
 
 export const studyPermissions: Record<StudyRole, readonly Permission[]> = { reader, submitter, lead };
 export const staffPermissions: Record<StaffRole, readonly Permission[]> = { curator, admin };
 
+/** What is left of an archived study: it is read, taken out of the archive, and what the law asks for is erased. */
+const archivedPermissions: ReadonlySet<Permission> = new Set(['study.read', 'study.archive', 'study.erase']);
+
 /** Everything that a person may do in a study, from their role in it and their role at the centre. */
-export function permissionsIn(studyRole: StudyRole | null, staffRole: StaffRole | null): ReadonlySet<Permission> {
-  return new Set([...(studyRole ? studyPermissions[studyRole] : []), ...(staffRole ? staffPermissions[staffRole] : [])]);
+export function permissionsIn(studyRole: StudyRole | null, staffRole: StaffRole | null, archived = false): ReadonlySet<Permission> {
+  const all = [...(studyRole ? studyPermissions[studyRole] : []), ...(staffRole ? staffPermissions[staffRole] : [])];
+  return new Set(archived ? all.filter((permission) => archivedPermissions.has(permission)) : all);
 }

@@ -49,6 +49,6 @@ export class EventStreams {
   private async allowed(ctx: Context): Promise<boolean> {
     const { id, staffRole } = ctx.who();
     const study = await this.studies.find(ctx.manager, ctx.inStudy('study.read').code, id);
-    return permissionsIn(study?.role ?? null, staffRole).has('study.read') && (await this.sessions.alive(ctx));
+    return permissionsIn(study?.role ?? null, staffRole, study?.archived).has('study.read') && (await this.sessions.alive(ctx));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { InvitationOffer } from '@cqdg/contract';
 import type { Account } from '../accounts/account.entities';
 import { AccountsService } from '../accounts/accounts.service';
@@ -71,6 +71,7 @@ export class AcceptanceService {
   }
 
   private async join(tx: Context, { id, studyId, role }: Invitation, { id: accountId }: Account): Promise<void> {
+    if (await tx.manager.existsBy(Study, { id: studyId, archivedAt: Not(IsNull()) })) throw new DomainError('study.archived');
     const member = await tx.manager.findOneBy(Member, { studyId, accountId });
     await tx.manager.save(Member, { ...member, studyId, accountId, role: member ? strongerRole(member.role, role) : role });
     await tx.manager.update(Invitation, id, { closedAt: new Date() });

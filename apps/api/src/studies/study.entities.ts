@@ -1,8 +1,9 @@
-import { Column, CreateDateColumn, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
-import type { Language, StudyRole } from '@cqdg/contract';
+import { Check, Column, CreateDateColumn, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import type { DataUse, Language, StudyContact, StudyRole } from '@cqdg/contract';
 import { Account } from '../accounts/account.entities';
 
 @Entity('study')
+@Check('study_embargo_months_check', 'embargo_months BETWEEN 0 AND 120')
 export class Study {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -16,6 +17,24 @@ export class Study {
 
   @Column('jsonb')
   description!: Record<Language, string>;
+
+  @Column('jsonb', { nullable: true })
+  dataUse!: DataUse | null;
+
+  @Column('jsonb', { nullable: true })
+  contact!: StudyContact | null;
+
+  /** Of each release, unless another is agreed. */
+  @Column('int', { nullable: true })
+  embargoMonths!: number | null;
+
+  /** Since when it can only be read. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt!: Date | null;
+
+  /** Counts its changes: who changes an older one is told. */
+  @Column('int', { default: 1 })
+  version!: number;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

@@ -1,6 +1,31 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import type { Language, StudyInput, StudyRole } from '@cqdg/contract';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  type DataUse,
+  type DataUseModifier,
+  type DataUsePermission,
+  type Language,
+  type StudyContact,
+  type StudyInput,
+  type StudyRole,
+  dataUseModifiers,
+  dataUsePermissions,
+} from '@cqdg/contract';
 import { studyCodePattern } from './study-code';
 
 const roles = ['reader', 'submitter', 'lead'];
@@ -27,6 +52,27 @@ class DescriptionInput {
   en!: string;
 }
 
+class DataUseInput implements DataUse {
+  @IsIn(Object.keys(dataUsePermissions))
+  permission!: DataUsePermission;
+
+  @IsArray()
+  @ArrayMaxSize(Object.keys(dataUseModifiers).length)
+  @IsIn(Object.keys(dataUseModifiers), { each: true })
+  modifiers!: DataUseModifier[];
+}
+
+class ContactInput implements StudyContact {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  @IsEmail()
+  @MaxLength(320)
+  email!: string;
+}
+
 export class StudyBody implements StudyInput {
   @Matches(studyCodePattern)
   @Matches(/[^.]/)
@@ -41,6 +87,27 @@ export class StudyBody implements StudyInput {
   @ValidateNested()
   @IsNotEmpty()
   description!: DescriptionInput;
+
+  @IsOptional()
+  @Type(() => DataUseInput)
+  @ValidateNested()
+  dataUse?: DataUseInput | null;
+
+  @IsOptional()
+  @Type(() => ContactInput)
+  @ValidateNested()
+  contact?: ContactInput | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(120)
+  embargoMonths?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
 }
 
 export class MemberInput {

@@ -12,6 +12,7 @@ const texts = defineTexts({
     signed: 'Signées',
     accepted: 'Acceptées',
     withdrawn: 'Retirées',
+    archived: 'Étude archivée',
     closed: 'Closes',
     invalid: (n: number) => `${format.fr.count(n, 'erreur')} à corriger`,
   },
@@ -23,14 +24,19 @@ const texts = defineTexts({
     signed: 'Signed',
     accepted: 'Accepted',
     withdrawn: 'Withdrawn',
+    archived: 'Study archived',
     closed: 'Closed',
     invalid: (n: number) => `${format.en.count(n, 'error')} to mend`,
   },
 });
 
 /** Where a study's clinical data are, as a pill says it in lists of studies. */
-export function studyState({ submission }: Pick<StudySummary, 'submission'>, language: Language): { kind: StateKind; text: string } {
+export function studyState(
+  { submission, archivedAt }: Pick<StudySummary, 'submission' | 'archivedAt'>,
+  language: Language,
+): { kind: StateKind; text: string } {
   const t = texts[language];
+  if (archivedAt) return { kind: 'quiet', text: t.archived };
   switch (submission?.state) {
     case undefined:
       return { kind: 'quiet', text: t.none };

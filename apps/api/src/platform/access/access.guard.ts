@@ -73,10 +73,13 @@ export class AccessGuard implements CanActivate {
   private async admit(request: AppRequest, user: ContextUser, permission: Permission): Promise<StudyAccess | null> {
     const code = request.params['study'];
     const study = typeof code === 'string' ? await this.studies.find(this.dataSource.manager, code, user.id) : null;
-    const permissions = permissionsIn(study?.role ?? null, user.staffRole);
+    const permissions = permissionsIn(study?.role ?? null, user.staffRole, study?.archived);
     // Who may not even read the study learns nothing, not even that it is there.
     if (code !== undefined && !(study && permissions.has('study.read'))) throw new DomainError('not_found');
-    if (!permissions.has(permission)) throw new DomainError('permission.missing');
+    if (!permissions.has(permission)) {
+      const usually = permissionsIn(study?.role ?? null, user.staffRole).has(permission);
+      throw new DomainError(usually ? 'study.archived' : 'permission.missing');
+    }
     return study && { ...study, permissions };
   }
 }

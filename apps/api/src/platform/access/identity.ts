@@ -8,8 +8,16 @@ export abstract class SessionReader {
   abstract read(manager: EntityManager, token: string): Promise<{ sessionId: string; user: ContextUser; csrfToken: string } | null>;
 }
 
+export interface FoundStudy {
+  id: string;
+  code: string;
+  role: StudyRole | null;
+  /** It can only be read. */
+  archived: boolean;
+}
+
 /** What the guard asks of studies. */
 export abstract class StudyReader {
   /** The study of this code and the person's role in it; `null` where there is no such study. */
-  abstract find(manager: EntityManager, code: string, userId: string): Promise<{ id: string; code: string; role: StudyRole | null } | null>;
+  abstract find(manager: EntityManager, code: string, userId: string): Promise<FoundStudy | null>;
 }

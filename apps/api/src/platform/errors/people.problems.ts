@@ -29,6 +29,17 @@ export const peopleProblems = defineProblems({
       detail: 'This link was used, is older than an hour, or another was used since. Ask for a new one.',
     },
   },
+  'study.archived': {
+    status: 403,
+    fr: {
+      title: 'Étude archivée',
+      detail: 'Cette étude est archivée : elle se consulte, mais plus rien ne s’y change. Écrivez au centre pour la rouvrir.',
+    },
+    en: {
+      title: 'Archived study',
+      detail: 'This study is archived: it can be read, but nothing in it changes any more. Ask the centre to open it again.',
+    },
+  },
   'study.code_taken': {
     status: 409,
     fr: {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { StudySummary } from '@cqdg/contract';
+import type { StudyView } from '@cqdg/contract';
 import { ApiClient, Icon, LanguageService, Toaster, pageTitle, useTexts } from '@cqdg/ui';
 import { StudyDraft } from './study-draft';
 import { StudyForm } from './study-form';
@@ -35,7 +35,7 @@ export class NewStudyPage {
     pageTitle(() => [this.t().newTitle]);
   }
 
-  protected async created(study: StudySummary): Promise<void> {
+  protected async created(study: StudyView): Promise<void> {
     this.toaster.show(this.t().created(study.name[this.language()]));
     await this.router.navigate(['/studies', study.code], { replaceUrl: true });
   }

@@ -1,8 +1,9 @@
-import type { StudyInput, StudySummary } from '@cqdg/contract';
+import type { StudyInput, StudyView } from '@cqdg/contract';
 import { ApiProblem } from '@cqdg/ui';
 import { StudyDraft } from './study-draft';
 
-const kept = (input: StudyInput): StudySummary => ({
+const kept = (input: StudyInput): StudyView => ({
+  ...{ dataUse: null, contact: null, embargoMonths: null, version: 1 },
   ...input,
   role: null,
   permissions: [],
@@ -46,7 +47,13 @@ describe('a new study', () => {
     const api = server();
     await filled(api).send();
     expect(api.sent).toEqual([
-      ['/api/studies', { code: 'NDVQC', name: { fr: 'NeuroDév', en: 'NeuroDev' }, description: { fr: '', en: '' } }],
+      [
+        '/api/studies',
+        {
+          ...{ code: 'NDVQC', name: { fr: 'NeuroDév', en: 'NeuroDev' }, description: { fr: '', en: '' } },
+          ...{ dataUse: null, contact: null, embargoMonths: null },
+        },
+      ],
     ]);
   });
 
@@ -81,6 +88,39 @@ describe('a study that is there', () => {
     const draft = new StudyDraft(api, kept({ code: 'A.B', name: { fr: 'a', en: 'b' }, description: { fr: 'c', en: 'd' } }));
     draft.set('name.fr', 'nouveau');
     await draft.send();
-    expect(api.sent).toEqual([['/api/studies/A.B', { code: 'A.B', name: { fr: 'nouveau', en: 'b' }, description: { fr: 'c', en: 'd' } }]]);
+    const change = { code: 'A.B', name: { fr: 'nouveau', en: 'b' }, description: { fr: 'c', en: 'd' } };
+    expect(api.sent).toEqual([['/api/studies/A.B', expect.objectContaining(change)]]);
+  });
+});
+
+describe('the terms of a study', () => {
+  it('go out with the version that the person saw', async () => {
+    const api = server();
+    const dataUse = { permission: 'DUO:0000042' as const, modifiers: ['DUO:0000021' as const] };
+    const known = kept({ code: 'X', name: { fr: 'X', en: 'X' }, description: { fr: '', en: '' }, dataUse, embargoMonths: 12, version: 4 });
+    const draft = new StudyDraft(api, known);
+    draft.toggle('DUO:0000046');
+    draft.toggle('DUO:0000021');
+    draft.set('contact.name', 'Bureau des données');
+    draft.set('contact.email', 'donnees@exemple.org');
+    await draft.send();
+    expect(api.sent[0]?.[1]).toMatchObject({
+      ...{ version: 4, embargoMonths: 12, contact: { name: 'Bureau des données', email: 'donnees@exemple.org' } },
+      dataUse: { permission: 'DUO:0000042', modifiers: ['DUO:0000046'] },
+    });
+  });
+
+  it('are refused before they are sent where they cannot be', async () => {
+    const api = server();
+    const draft = filled(api);
+    draft.set('contact.email', 'nulle part');
+    draft.set('embargoMonths', '121');
+    expect(await draft.send()).toBeNull();
+    expect([...draft.errors()]).toEqual([
+      ['contact.name', 'missing'],
+      ['contact.email', 'wrong'],
+      ['embargoMonths', 'wrong'],
+    ]);
+    expect(api.sent).toEqual([]);
   });
 });

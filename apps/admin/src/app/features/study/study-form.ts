@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, booleanAttribute, computed, inject, input, output } from '@angular/core';
-import type { StudySummary } from '@cqdg/contract';
-import { Icon, LiveRegion, ProblemBanner, useTexts } from '@cqdg/ui';
+import { type DataUseModifier, type StudyView, dataUseModifiers, dataUsePermissions } from '@cqdg/contract';
+import { Icon, LanguageService, LiveRegion, ProblemBanner, useTexts } from '@cqdg/ui';
 import type { DraftField, StudyDraft } from './study-draft';
 import { studyTexts } from './study.texts';
 
@@ -10,16 +10,24 @@ import { studyTexts } from './study.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, ProblemBanner],
   templateUrl: './study-form.html',
+  styleUrl: './study-form.css',
 })
 export class StudyForm {
   readonly draft = input.required<StudyDraft>();
   /** The code of a study that is there does not change. */
   readonly fixed = input(false, { transform: booleanAttribute });
-  readonly saved = output<StudySummary>();
+  readonly saved = output<StudyView>();
   readonly cancelled = output();
   protected readonly t = useTexts(studyTexts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly live = inject(LiveRegion);
+  private readonly language = inject(LanguageService).language;
+  protected readonly uses = computed(() =>
+    Object.entries(dataUsePermissions).map(([code, label]) => ({ code, label: label[this.language()] })),
+  );
+  protected readonly modifiers = computed(() =>
+    Object.entries(dataUseModifiers).map(([code, label]) => ({ code: code as DataUseModifier, label: label[this.language()] })),
+  );
   protected readonly codeNote = computed(() => {
     const [t, value] = [this.t(), this.draft().values().code.trim()];
     switch (this.draft().errors().get('code')) {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { StudySummary } from '@cqdg/contract';
+import { type StudyView, dataUseModifiers, dataUsePermissions } from '@cqdg/contract';
 import {
   ApiClient,
   type ApiProblem,
@@ -16,6 +16,7 @@ import {
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { Confirm, focusAfter } from '@cqdg/ui/dialogs';
 import { People, PeopleStore } from '@cqdg/ui/people';
 import { Decisions } from '../decisions/decisions';
 import { StudyDraft } from './study-draft';
@@ -27,6 +28,7 @@ import { studyTexts } from './study.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Decisions, Icon, People, ProblemBanner, RouterLink, StatePill, StudyForm, Wait],
   templateUrl: './study.page.html',
+  styleUrl: './study.page.css',
   host: { class: 'page' },
 })
 export class StudyPage {
@@ -36,7 +38,7 @@ export class StudyPage {
   protected readonly language = inject(LanguageService).language;
   protected readonly t = useTexts(studyTexts);
   protected readonly f = useFormat();
-  protected readonly summary = signal<StudySummary | null>(null);
+  protected readonly summary = signal<StudyView | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly draft = signal<StudyDraft | null>(null);
   protected readonly permissions = computed(() => this.summary()?.permissions ?? []);
@@ -44,6 +46,13 @@ export class StudyPage {
     const summary = this.summary();
     return summary && studyState(summary, this.language());
   });
+  protected readonly uses = computed(() => {
+    const { permission, modifiers = [] } = this.summary()?.dataUse ?? {};
+    const labels = { ...dataUsePermissions, ...dataUseModifiers };
+    return [permission, ...modifiers].flatMap((code) => (code ? [{ code, label: labels[code][this.language()] }] : []));
+  });
+  private readonly confirm = inject(Confirm);
+  private readonly focus = focusAfter();
   private readonly mayInvite = computed(() => this.permissions().includes('study.invite'));
   protected readonly people = computed(() => new PeopleStore(this.api, this.study(), this.mayInvite()));
 
@@ -58,7 +67,7 @@ export class StudyPage {
   protected async load(code = this.study()): Promise<void> {
     this.problem.set(null);
     try {
-      this.summary.set(await this.api.get<StudySummary>(`/api/studies/${encodeURIComponent(code)}`));
+      this.summary.set(await this.api.get<StudyView>(`/api/studies/${encodeURIComponent(code)}`));
     } catch (error) {
       this.problem.set(toApiProblem(error));
     }
@@ -68,9 +77,25 @@ export class StudyPage {
     this.draft.set(new StudyDraft(this.api, this.summary()));
   }
 
-  protected saved(study: StudySummary): void {
+  protected saved(study: StudyView): void {
     this.summary.set(study);
     this.draft.set(null);
     this.toaster.show(this.t().saved);
+  }
+
+  protected async archive(): Promise<void> {
+    const [now, t] = [this.summary(), this.t()];
+    if (!now) return;
+    const question = { title: t.archiveTitle(now.name[this.language()]), text: t.archiveText, confirm: t.archive, cancel: t.cancel };
+    if (!now.archivedAt && !(await this.confirm.ask(question))) return;
+    const path = `/api/studies/${encodeURIComponent(now.code)}/archive`;
+    try {
+      this.summary.set(await (now.archivedAt ? this.api.delete<StudyView>(path) : this.api.put<StudyView>(path, null)));
+      this.draft.set(null);
+      this.toaster.show(now.archivedAt ? t.unarchiveDone : t.archiveDone);
+      this.focus('h1');
+    } catch (error) {
+      this.problem.set(toApiProblem(error));
+    }
   }
 }

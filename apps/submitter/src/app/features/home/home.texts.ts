@@ -146,6 +146,8 @@ export const homeTexts = defineTexts({
     centre: 'Le portail',
     actions: {
       'study.created': (who: string) => `${who} a créé l'étude`,
+      'study.archived': (who: string) => `${who} a archivé l'étude`,
+      'study.unarchived': (who: string) => `${who} a sorti l'étude des archives`,
       'study.changed': (who: string) => `${who} a modifié la fiche de l'étude`,
       'member.invited': (who: string) => `${who} a invité une personne`,
       'member.joined': (who: string) => `${who} a rejoint l'étude`,
@@ -318,6 +320,8 @@ export const homeTexts = defineTexts({
     centre: 'The portal',
     actions: {
       'study.created': (who: string) => `${who} created the study`,
+      'study.archived': (who: string) => `${who} archived the study`,
+      'study.unarchived': (who: string) => `${who} took the study out of the archive`,
       'study.changed': (who: string) => `${who} changed the study's details`,
       'member.invited': (who: string) => `${who} invited someone`,
       'member.joined': (who: string) => `${who} joined the study`,

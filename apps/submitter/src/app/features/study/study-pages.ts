@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { Icon, ProblemBanner, Session, Wait, useTexts } from '@cqdg/ui';
+import { Icon, ProblemBanner, Session, Wait, useFormat, useTexts } from '@cqdg/ui';
 import { studyTexts } from './study.texts';
 import { StudyWorkspace } from './study-workspace';
 
@@ -12,6 +12,9 @@ import { StudyWorkspace } from './study-workspace';
   providers: [StudyWorkspace],
   styleUrl: './study-pages.css',
   template: `@if (workspace.store.ready()) {
+      @if (workspace.store.study()?.archivedAt; as since) {
+        <p class="present archived" role="note"><ui-icon name="lock" />{{ t().archived(f().date(since)) }}</p>
+      }
       @if (others().length > 0) {
         <p class="present small"><ui-icon name="group" />{{ t().present(others()) }}</p>
       }
@@ -31,6 +34,7 @@ import { StudyWorkspace } from './study-workspace';
 export class StudyPages {
   protected readonly workspace = inject(StudyWorkspace);
   protected readonly t = useTexts(studyTexts);
+  protected readonly f = useFormat();
   protected readonly problem = this.workspace.store.problem;
   private readonly session = inject(Session);
   /** Names of who else is here: two people who work at the same time can talk before they undo each other's work. */
