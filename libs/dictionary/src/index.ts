@@ -1,4 +1,5 @@
 export { columns, type Column, type Need } from './columns';
+export * from './diff';
 export { isClean, lint } from './lint/lint';
 export type { LintFinding, LintSeverity } from './lint/finding';
 export * from './model';
