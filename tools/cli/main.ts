@@ -17,6 +17,7 @@ const commands: Record<string, Command> = {
 
 const usage = `cqdg audit verify [EXPORT] [--keys FILE] [--head POSITION:HASH] [--database URL] [--data DIR] [--lang fr|en]
 cqdg check DIR|FILES… [--dictionary FILE|VERSION] [--lang fr|en] [--json]
+cqdg dictionary diff FROM TO [--lang fr|en] [--json]
 cqdg dictionary lint FILE|VERSION [--lang fr|en] [--json]
 cqdg verify RECEIPT FILES… [--keys FILE] [--lang fr|en]
 `;
