@@ -13,7 +13,7 @@ describe('docs/openapi.json', () => {
     const { paths, components } = JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8'));
     const create = paths['/api/studies'].post;
     expect(create['x-needs']).toBe('staff.studies');
-    expect(create.responses['201'].content['application/json'].schema).toEqual({ $ref: '#/components/schemas/StudySummary' });
+    expect(create.responses['201'].content['application/json'].schema).toEqual({ $ref: '#/components/schemas/StudyView' });
     expect(components.schemas.SignInInput.properties.password).toEqual({ type: 'string', maxLength: 500, minLength: 1 });
     expect(components.schemas.PageOfActivityView.properties.items).toEqual({
       type: 'array',

@@ -1,9 +1,11 @@
 import { Account, Session } from './accounts/account.entities';
+import { DictionaryEdition } from './dictionaries/dictionary-edition.entity';
 import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent, AuditSeal, AuditUnsealed } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
 import { AuditChain1763801400000 } from './migrations/1763801400000-audit-chain';
+import { Editions1763801600000 } from './migrations/1763801600000-editions';
 import { StudyTerms1763801500000 } from './migrations/1763801500000-study-terms';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Maintenance } from './maintenance/maintenance.entity';
@@ -25,6 +27,7 @@ export const entities = [
   AuditEvent,
   AuditSeal,
   AuditUnsealed,
+  DictionaryEdition,
   Notice,
   OutboxMail,
   Maintenance,
@@ -39,4 +42,5 @@ export const migrations = [
   Lookups1763800800000,
   AuditChain1763801400000,
   StudyTerms1763801500000,
+  Editions1763801600000,
 ];

@@ -4,6 +4,7 @@ export * from './audit';
 export * from './audit-chain';
 export * from './canonical-json';
 export * from './data-use';
+export * from './dictionaries';
 export * from './discards';
 export * from './completeness';
 export * from './findings';

@@ -12,6 +12,8 @@ export interface NoticeParams {
   /** Opened again by the centre, with a reason that is read in the portal. */
   reopening: { revision: number; by: string };
   withdrawal: { revision: number; by: string };
+  /** Another edition of the dictionary is in force: what is open must be checked again. */
+  dictionary: { version: string };
   password_changed: Record<string, never>;
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
@@ -28,6 +30,7 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   return: 'choice',
   reopening: 'choice',
   withdrawal: 'choice',
+  dictionary: 'choice',
   password_changed: 'always',
   mail_refused: 'never',
 };
@@ -63,6 +66,7 @@ export function noticePlace(notice: { kind: NoticeKind; params: object; study: {
   if (!study) return null;
   const code = encodeURIComponent(study.code);
   if (console) return `/studies/${code}`;
+  if (kind === 'dictionary') return `/s/${code}/clinical`;
   if (kind === 'registration') return `/s/${code}/registration`;
   if (kind === 'validation')
     return `/s/${code}/${(notice.params as NoticeParams['validation']).run === 'registration' ? 'registration' : 'clinical'}`;

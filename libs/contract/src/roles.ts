@@ -19,14 +19,15 @@ export type Permission =
   | 'staff.studies'
   | 'staff.users'
   | 'staff.settings'
-  | 'staff.audit';
+  | 'staff.audit'
+  | 'staff.dictionaries';
 
 const reader: Permission[] = ['study.read'];
 const submitter: Permission[] = [...reader, 'study.upload', 'study.validate', 'study.register'];
 const lead: Permission[] = [...submitter, 'study.sign', 'study.withdraw', 'study.invite'];
 // Staff see every study, manage its people and decide on what it signed; they neither upload nor sign in a study's name.
 const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'study.archive', 'study.review', 'staff.studies'];
-const admin: Permission[] = [...curator, 'staff.users', 'staff.settings', 'staff.audit', 'study.erase'];
+const admin: Permission[] = [...curator, 'staff.users', 'staff.settings', 'staff.audit', 'staff.dictionaries', 'study.erase'];
 
 export const studyPermissions: Record<StudyRole, readonly Permission[]> = { reader, submitter, lead };
 export const staffPermissions: Record<StaffRole, readonly Permission[]> = { curator, admin };

@@ -60,6 +60,11 @@ export abstract class Feed implements OnModuleInit, OnModuleDestroy {
     };
   }
 
+  /** Something that is true of every one of them has changed in this process. */
+  protected changedForAll(changed: string[]): void {
+    for (const id of this.listeners.keys()) for (const one of changed) void this.refresh(id, one);
+  }
+
   private deliver(id: string, event: object): void {
     const told = id === EVERYONE ? [...this.listeners.values()].flatMap((own) => [...own]) : (this.listeners.get(id) ?? []);
     const message = JSON.stringify(event);

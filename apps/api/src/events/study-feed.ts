@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { StudyEvent } from '@cqdg/contract';
+import { DictionaryService } from '../dictionaries/dictionary.service';
 import { JsonLogger } from '../platform/logging/json-logger';
 import { RedisService } from '../platform/redis/redis.service';
 import { RegistrationViews } from '../registration/registration.views';
@@ -19,8 +20,10 @@ export class StudyFeed extends Feed {
     private readonly submissions: SubmissionViews,
     private readonly registrations: RegistrationViews,
     private readonly presence: Presence,
+    dictionaries: DictionaryService,
   ) {
     super(redis, logger, CHANNEL);
+    dictionaries.onChange(() => this.changedForAll(['submission', 'registration']));
   }
 
   protected async read(studyId: string, changed: string): Promise<StudyEvent | null> {

@@ -22,6 +22,7 @@ const audiences: Record<NoticeKind, Audience> = {
   return: { roles: working },
   reopening: { roles: working },
   withdrawal: { roles: working, staff: true },
+  dictionary: { roles: ['lead'] },
   password_changed: { roles: [] },
   mail_refused: { roles: [], staff: true },
 };

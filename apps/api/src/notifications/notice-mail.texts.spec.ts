@@ -9,6 +9,7 @@ const params: NoticeParams = {
   return: { revision: 2, by: 'Noé' },
   reopening: { revision: 2, by: 'Noé' },
   withdrawal: { revision: 2, by: 'Ana' },
+  dictionary: { version: '1.8' },
   password_changed: {},
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
 };

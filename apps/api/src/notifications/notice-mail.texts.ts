@@ -49,6 +49,10 @@ const fr: Texts = {
     subject: `Soumission retirée : ${study}`,
     body: `${oneLine(by)} a retiré la révision ${revision} des données cliniques de l’étude « ${study} ».`,
   }),
+  dictionary: ({ version }, study) => ({
+    subject: `Nouveau dictionnaire ${version} : ${study}`,
+    body: `Le dictionnaire ${version} est en vigueur. Les données cliniques de l’étude « ${study} », qui ne sont pas encore signées, sont à vérifier de nouveau dans le portail. Ce qui a changé se lit dans le dictionnaire. Rien de ce que vous avez déposé n’est perdu.`,
+  }),
   password_changed: () => ({
     subject: 'Votre mot de passe a été changé',
     body: 'Le mot de passe de votre compte vient d’être changé, et vos autres sessions ont pris fin. Si ce n’est pas vous qui l’avez changé, choisissez-en un autre sans attendre par « Mot de passe oublié » sur la page de connexion, puis prévenez le centre.',
@@ -101,6 +105,10 @@ const en: Texts = {
   withdrawal: ({ revision, by }, study) => ({
     subject: `Submission withdrawn: ${study}`,
     body: `${oneLine(by)} withdrew revision ${revision} of the clinical data of the study “${study}”.`,
+  }),
+  dictionary: ({ version }, study) => ({
+    subject: `New dictionary ${version}: ${study}`,
+    body: `The dictionary ${version} is in force. The clinical data of the study “${study}”, which are not signed yet, are to be checked again in the portal. What changed can be read in the dictionary. Nothing you uploaded is lost.`,
   }),
   password_changed: () => ({
     subject: 'Your password was changed',

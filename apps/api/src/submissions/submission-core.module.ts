@@ -1,6 +1,6 @@
 import { BullModule } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
-import { DictionaryService } from '../dictionaries/dictionary.service';
+import { EditionsModule } from '../dictionaries/editions.module';
 import { Eraser } from '../discards/eraser';
 import { StudyNews } from '../events/study-news';
 import { AppConfig } from '../platform/config/app-config';
@@ -13,9 +13,8 @@ import { SubmissionViews } from './submission.views';
 
 /** What the HTTP process and the worker share: files, the queue, views, news. */
 @Module({
-  imports: [StorageModule, BullModule.registerQueue({ name: RUN_QUEUE })],
+  imports: [EditionsModule, StorageModule, BullModule.registerQueue({ name: RUN_QUEUE })],
   providers: [
-    DictionaryService,
     SubmissionViews,
     RegistrationViews,
     StudyNews,
@@ -23,6 +22,6 @@ import { SubmissionViews } from './submission.views';
     Eraser,
     { provide: Threads, inject: [AppConfig], useFactory: (config: AppConfig) => new Threads(threadEntry(config.checkThread)) },
   ],
-  exports: [DictionaryService, SubmissionViews, RegistrationViews, StudyNews, RunQueue, Eraser, Threads],
+  exports: [EditionsModule, SubmissionViews, RegistrationViews, StudyNews, RunQueue, Eraser, Threads],
 })
 export class SubmissionCoreModule {}

@@ -37,7 +37,7 @@ export class SubmissionViews {
 
   private async view(manager: EntityManager, submission: Submission): Promise<SubmissionView> {
     const { id, studyId, revision, state, currentRunId } = submission;
-    const dictionary = allows(state, 'change') ? this.dictionaries.active() : this.dictionaries.get(submission.dictionary);
+    const dictionary = allows(state, 'change') ? this.dictionaries.active() : await this.dictionaries.find(submission.dictionary);
     const files = await currentFiles(manager, id);
     const study = await manager.findOneByOrFail(Study, { id: studyId });
     const run = currentRunId ? await manager.findOneBy(Run, { id: currentRunId }) : null;

@@ -25,7 +25,7 @@ export class CheckTasks {
       kind: 'check',
       storeFolder: this.config.storageDir,
       databaseUrl: this.config.databaseUrl,
-      dictionary: this.dictionaries.get(run.dictionary),
+      dictionary: await this.dictionaries.find(run.dictionary),
       mode: run.kind,
       study: { id: study.id, code: study.code },
       registryVersion: run.basis.registryVersion,

@@ -47,7 +47,7 @@ export class FindingsService {
   async report(ctx: Context, runId: string, language: Language): Promise<{ name: string; lines: AsyncIterable<string> }> {
     const run = await this.run(ctx, runId);
     const name = `${ctx.inStudy('study.read').code}-${language === 'fr' ? 'constats' : 'findings'}-${run.number}.tsv`;
-    return { name, lines: findingsReport(ctx.manager, run.id, this.dictionaries.get(run.dictionary), language) };
+    return { name, lines: findingsReport(ctx.manager, run.id, await this.dictionaries.find(run.dictionary), language) };
   }
 }
 

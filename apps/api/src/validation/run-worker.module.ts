@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { EditionDrafts } from '../dictionaries/edition-drafts.service';
+import { Publications } from '../dictionaries/publications.service';
+import { Publishing } from '../dictionaries/publishing';
 import { StoreSweeper } from '../storage/store-sweeper';
 import { SubmissionCoreModule } from '../submissions/submission-core.module';
 import { CheckTasks } from './check-tasks';
@@ -10,6 +13,6 @@ import { Runner } from './runner';
 /** Takes runs from the queue. Any number of machines may. */
 @Module({
   imports: [SubmissionCoreModule],
-  providers: [RunProcessor, Runner, RunResults, RunReconciler, CheckTasks, StoreSweeper],
+  providers: [RunProcessor, Runner, RunResults, RunReconciler, CheckTasks, StoreSweeper, EditionDrafts, Publications, Publishing],
 })
 export class RunWorkerModule {}

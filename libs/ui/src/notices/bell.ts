@@ -26,6 +26,7 @@ const icons: Record<NoticeKind, IconName> = {
   return: 'undo',
   reopening: 'lock_open',
   withdrawal: 'undo',
+  dictionary: 'menu_book',
   password_changed: 'lock',
   mail_refused: 'mail',
 };

@@ -29,6 +29,7 @@ const fr: Words = {
   return: ({ revision }) => ({ title: `Révision ${revision} retournée`, text: 'Le centre a laissé des remarques.' }),
   reopening: ({ revision }) => ({ title: `Révision ${revision} rouverte`, text: 'Le centre en a donné la raison.' }),
   withdrawal: ({ revision, by }) => ({ title: `Révision ${revision} retirée`, text: `Par ${by}` }),
+  dictionary: ({ version }) => ({ title: `Dictionnaire ${version} en vigueur`, text: 'Vos tables sont à vérifier de nouveau.' }),
   password_changed: () => ({ title: 'Mot de passe changé', text: 'Vos autres sessions ont pris fin.' }),
   mail_refused: ({ recipient, reason }) => ({
     title: 'Courriel impossible à remettre',
@@ -61,6 +62,7 @@ const en: Words = {
   return: ({ revision }) => ({ title: `Revision ${revision} returned`, text: 'The centre left remarks.' }),
   reopening: ({ revision }) => ({ title: `Revision ${revision} reopened`, text: 'The centre gave a reason.' }),
   withdrawal: ({ revision, by }) => ({ title: `Revision ${revision} withdrawn`, text: `By ${by}` }),
+  dictionary: ({ version }) => ({ title: `Dictionary ${version} in force`, text: 'Your tables are to be checked again.' }),
   password_changed: () => ({ title: 'Password changed', text: 'Your other sessions have ended.' }),
   mail_refused: ({ recipient, reason }) => ({
     title: 'E-mail that cannot be delivered',

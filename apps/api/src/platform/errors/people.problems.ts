@@ -29,6 +29,38 @@ export const peopleProblems = defineProblems({
       detail: 'This link was used, is older than an hour, or another was used since. Ask for a new one.',
     },
   },
+  'dictionary.version_taken': {
+    status: 409,
+    fr: {
+      title: 'Version déjà publiée',
+      detail: 'La version {version} est publiée et ne change plus. Donnez une autre version à ce dictionnaire.',
+    },
+    en: {
+      title: 'Version already published',
+      detail: 'Version {version} is published and does not change any more. Give this dictionary another version.',
+    },
+  },
+  'dictionary.published': {
+    status: 409,
+    fr: {
+      title: 'Édition publiée',
+      detail: 'La version {version} est publiée : des soumissions en dépendent, et elle reste telle quelle.',
+    },
+    en: { title: 'Published edition', detail: 'Version {version} is published: submissions depend on it, and it stays as it is.' },
+  },
+  'dictionary.faulty': {
+    status: 409,
+    fr: {
+      title: 'Dictionnaire à corriger',
+      detail: 'La version {version} contient des erreurs. Corrigez le fichier, puis téléversez-le de nouveau.',
+    },
+    en: { title: 'Dictionary to mend', detail: 'Version {version} holds errors. Mend the file, then upload it again.' },
+  },
+  'dictionary.date_past': {
+    status: 400,
+    fr: { title: 'Date passée', detail: 'La date de publication est passée. Choisissez une date à venir, ou publiez maintenant.' },
+    en: { title: 'Date in the past', detail: 'The date of publication is past. Choose one to come, or publish now.' },
+  },
   'study.archived': {
     status: 403,
     fr: {
