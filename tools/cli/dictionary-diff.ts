@@ -44,7 +44,8 @@ function report(name: string, changes: readonly DictionaryChange[], lang: Langua
   const { same, colon } = words[lang];
   const counts = (['breaking', 'widening', 'text'] as const).flatMap((impact) => {
     const count = changes.filter((change) => change.impact === impact).length;
-    return count === 0 ? [] : [counted(lang, count, ...impacts[lang][impact])];
+    const [one, other] = impacts[lang][impact];
+    return count === 0 ? [] : [counted(lang, count, one, other)];
   });
   return [...lines, ...(lines.length > 0 ? [''] : []), `${name}${colon} ${counts.join(', ') || same}`, ''].join('\n');
 }

@@ -339,6 +339,41 @@ export const views: View[] = [
     picture: true,
   }),
   admin({
+    name: 'console-dictionaries',
+    route: 'dictionaries',
+    who: 'admin',
+    path: '/admin/dictionaries',
+    title: { fr: 'Dictionnaires', en: 'Dictionaries' },
+    picture: true,
+  }),
+  admin({
+    name: 'console-edition',
+    route: 'dictionaries/:version',
+    who: 'admin',
+    path: '/admin/dictionaries/1.8',
+    title: { fr: 'Dictionnaire 1.8 · Dictionnaires', en: 'Dictionary 1.8 · Dictionaries' },
+    reach: (page) => page.locator('ui-comparison section').first().waitFor(),
+    picture: true,
+  }),
+  admin({
+    name: 'console-edition-active',
+    route: 'dictionaries/:version',
+    who: 'admin',
+    path: '/admin/dictionaries/1.7',
+    title: { fr: 'Dictionnaire 1.7 · Dictionnaires', en: 'Dictionary 1.7 · Dictionaries' },
+  }),
+  admin({
+    name: 'console-edition-publish',
+    route: 'dictionaries/:version',
+    who: 'admin',
+    path: '/admin/dictionaries/1.8',
+    title: { fr: 'Dictionnaire 1.8 · Dictionnaires', en: 'Dictionary 1.8 · Dictionaries' },
+    reach: async (page) => {
+      await page.locator('main .btn--filled').first().click();
+      await dialog(page);
+    },
+  }),
+  admin({
     name: 'console-audit',
     route: 'audit',
     who: 'admin',

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { request, type APIRequestContext, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { draftEdition } from './editions';
 import type { InvitationView, Language, RegistrationView, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
 import { sleep } from '../lib/processes.mjs';
 import { visit, type Visit } from './browser';
@@ -128,6 +129,7 @@ export async function prepareWorld(product: Product): Promise<World> {
       .then(() => sendTables(lead, 'signed', 'valid'))
       .then(() => sign(lead)),
   ]);
+  await admin.send('/api/editions/file', 'CQDG-1.8.json', draftEdition('1.8'));
   return { url, people: { admin, lead, reader }, invitations };
 }
 

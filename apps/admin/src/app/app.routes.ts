@@ -14,6 +14,16 @@ export const routes: Routes = [
       { path: 'studies/new', loadComponent: () => import('./features/study/new-study.page').then((m) => m.NewStudyPage) },
       { path: 'studies/:study', loadComponent: () => import('./features/study/study.page').then((m) => m.StudyPage) },
       {
+        path: 'dictionaries',
+        canMatch: [mayAtCentre('staff.dictionaries')],
+        loadComponent: () => import('./features/dictionaries/dictionaries.page').then((m) => m.DictionariesPage),
+      },
+      {
+        path: 'dictionaries/:version',
+        canMatch: [mayAtCentre('staff.dictionaries')],
+        loadComponent: () => import('./features/dictionaries/edition.page').then((m) => m.EditionPage),
+      },
+      {
         path: 'audit',
         canMatch: [mayAtCentre('staff.audit')],
         loadComponent: () => import('./features/audit/audit.page').then((m) => m.AuditPage),

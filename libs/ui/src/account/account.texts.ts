@@ -10,6 +10,7 @@ const frKinds: Record<keyof MailChoicesView, string> = {
   return: 'Le centre retourne une soumission avec des remarques',
   reopening: 'Le centre rouvre une soumission',
   withdrawal: 'Une soumission est retirée',
+  dictionary: 'Un nouveau dictionnaire est en vigueur',
 };
 const enKinds: Record<keyof MailChoicesView, string> = {
   validation: 'A check that you asked for ends',
@@ -19,6 +20,7 @@ const enKinds: Record<keyof MailChoicesView, string> = {
   return: 'The centre returns a submission with remarks',
   reopening: 'The centre reopens a submission',
   withdrawal: 'A submission is withdrawn',
+  dictionary: 'A new dictionary is in force',
 };
 
 export const accountTexts = defineTexts({

@@ -26,6 +26,7 @@ export class ConsoleFrame {
         id: 'centre',
         label: t.centre,
         items: [
+          { label: t.dictionaries, icon: 'menu_book', link: '/dictionaries', needs: 'staff.dictionaries' },
           { label: t.audit, icon: 'verified_user', link: '/audit', needs: 'staff.audit' },
           { label: t.maintenance, icon: 'schedule', link: '/maintenance', needs: 'staff.settings' },
         ],

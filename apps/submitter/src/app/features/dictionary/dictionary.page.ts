@@ -15,6 +15,7 @@ import {
   useFormat,
   useTexts,
 } from '@cqdg/ui';
+import { ComparisonView } from '@cqdg/ui/comparison';
 import { keepPlace } from '@cqdg/ui/lists';
 import { HowTo } from '../guide/how-to';
 import { DictionaryStore } from './dictionary.store';
@@ -25,7 +26,7 @@ import { TableSection } from './table-section';
 @Component({
   selector: 'app-dictionary',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, HowTo, Icon, Marked, ProblemBanner, RouterLink, SearchField, TableSection, Wait],
+  imports: [ComparisonView, EmptyState, HowTo, Icon, Marked, ProblemBanner, RouterLink, SearchField, TableSection, Wait],
   templateUrl: './dictionary.page.html',
   host: { class: 'page' },
 })
@@ -34,6 +35,8 @@ export class DictionaryPage {
   readonly q = input<string>();
   readonly v = input<string>();
   readonly show = input<string>();
+  /** The version to compare with. */
+  readonly with = input<string>();
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -58,6 +61,10 @@ export class DictionaryPage {
     effect(() => {
       const version = this.v();
       untracked(() => void this.store.load(version).then(() => this.reveal()));
+    });
+    effect(() => {
+      const version = this.with();
+      untracked(() => void this.store.compareWith(version));
     });
     // On a phone the tables are a strip that slides: the open one is brought into it.
     effect(() => {
@@ -85,6 +92,10 @@ export class DictionaryPage {
 
   protected version(version: string): void {
     void this.router.navigate([], { queryParams: { v: version }, queryParamsHandling: 'merge' });
+  }
+
+  protected compare(version: string): void {
+    void this.router.navigate([], { queryParams: { with: version || null }, queryParamsHandling: 'merge' });
   }
 
   protected tsv(table: string): string {

@@ -8,6 +8,8 @@ import { type FieldFilter, filterFields, readTables, searchTables } from './dict
 export class DictionaryStore {
   readonly editions = signal<DictionaryInfo[] | null>(null);
   readonly dictionary = signal<Dictionary | null>(null);
+  /** Another edition to compare with; `null` without. */
+  readonly other = signal<Dictionary | null>(null);
   readonly problem = signal<ApiProblem | null>(null);
   readonly query = signal('');
   readonly table = signal<string | null>(null);
@@ -47,6 +49,26 @@ export class DictionaryStore {
       if (wanted && wanted !== this.dictionary()?.version) {
         this.dictionary.set(await this.api.get<Dictionary>(`/api/dictionaries/${encodeURIComponent(wanted)}`));
       }
+    } catch (error) {
+      this.problem.set(toApiProblem(error));
+    }
+  }
+
+  /** From the older of the two to the newer, whichever the page shows. */
+  readonly compared = computed(() => {
+    const [shown, other] = [this.dictionary(), this.other()];
+    if (!shown || !other) return null;
+    const order = (this.editions() ?? []).map(({ version }) => version);
+    const newest = order.indexOf(shown.version) < order.indexOf(other.version);
+    return newest ? { before: other, after: shown } : { before: shown, after: other };
+  });
+  readonly active = computed(() => this.editions()?.find(({ active }) => active)?.version ?? null);
+
+  /** Fetches the edition to compare with. Never throws. */
+  async compareWith(version: string | undefined): Promise<void> {
+    if (!version) return this.other.set(null);
+    try {
+      this.other.set(await this.api.get<Dictionary>(`/api/dictionaries/${encodeURIComponent(version)}`));
     } catch (error) {
       this.problem.set(toApiProblem(error));
     }
