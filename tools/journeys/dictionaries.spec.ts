@@ -54,10 +54,7 @@ describe('a new edition of the dictionary', () => {
     // The page is told, and says what to do.
     await page.getByText('Dictionnaire 1.8').first().waitFor();
     await go(page, 'Accueil');
-    await page
-      .getByRole('heading', { name: /vérifie/i })
-      .first()
-      .waitFor();
+    await page.getByRole('heading', { name: 'Valider de nouveau les tables cliniques' }).first().waitFor();
     expect(await barriers(page)).toEqual([]);
 
     // The former edition stays readable, with what changed since.
