@@ -1,15 +1,19 @@
 import { Account, Session } from './accounts/account.entities';
+import { RecoveryCode, SecondFactor, SignInChallenge } from './accounts/second-factor/second-factor.entities';
 import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
+import { Users1763800900000 } from './migrations/1763800900000-users';
+import { SecondFactor1763800910000 } from './migrations/1763800910000-second-factor';
 import { Maintenance } from './maintenance/maintenance.entity';
 import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance';
 import { Notices1763800400000 } from './migrations/1763800400000-notices';
 import { Notice } from './notifications/notice.entity';
 import { OutboxMail } from './notifications/outbox.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
+import { StaffInvitation } from './users/staff-invitation.entity';
 import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
 
 /** Everything the database holds, and the steps that made it so; their names bear their order. */
@@ -17,9 +21,13 @@ export const entities = [
   Account,
   Session,
   PasswordReset,
+  SecondFactor,
+  RecoveryCode,
+  SignInChallenge,
   Study,
   Member,
   Invitation,
+  StaffInvitation,
   AuditEvent,
   Notice,
   OutboxMail,
@@ -33,4 +41,6 @@ export const migrations = [
   AccountSafety1763800410000,
   Maintenance1763800500000,
   Lookups1763800800000,
+  Users1763800900000,
+  SecondFactor1763800910000,
 ];

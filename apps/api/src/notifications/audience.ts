@@ -23,6 +23,7 @@ const audiences: Record<NoticeKind, Audience> = {
   reopening: { roles: working },
   withdrawal: { roles: working, staff: true },
   password_changed: { roles: [] },
+  second_factor: { roles: [] },
   mail_refused: { roles: [], staff: true },
 };
 

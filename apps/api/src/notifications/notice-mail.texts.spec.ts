@@ -10,6 +10,7 @@ const params: NoticeParams = {
   reopening: { revision: 2, by: 'Noé' },
   withdrawal: { revision: 2, by: 'Ana' },
   password_changed: {},
+  second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
 };
 const around = { study: 'Maladies rares', link: 'https://portail.example/s/RARES', choices: 'https://portail.example/account' };

@@ -27,6 +27,7 @@ const icons: Record<NoticeKind, IconName> = {
   reopening: 'lock_open',
   withdrawal: 'undo',
   password_changed: 'lock',
+  second_factor: 'lock',
   mail_refused: 'mail',
 };
 

@@ -97,6 +97,17 @@ export const platformProblems = defineProblems({
     fr: { title: 'Trop de tentatives', detail: 'Trop de tentatives en peu de temps. Attendez {wait}, puis réessayez.' },
     en: { title: 'Too many attempts', detail: 'Too many attempts in a short time. Wait {wait}, then try again.' },
   },
+  changed_meanwhile: {
+    status: 409,
+    fr: {
+      title: 'Changé par quelqu’un d’autre',
+      detail: 'Quelqu’un d’autre a changé ceci depuis que votre page l’a montré; rien n’a été enregistré. Rechargez la page, puis décidez.',
+    },
+    en: {
+      title: 'Changed by someone else',
+      detail: 'Someone else has changed this since your page showed it; nothing was saved. Reload the page, then decide.',
+    },
+  },
   conflict: {
     status: 409,
     fr: {
