@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { request, type APIRequestContext, type Browser, type BrowserContextOptions } from 'playwright-core';
-import type { InvitationView, Language, RegistrationView, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
+import type { InvitationView, Language, RegistrationView, SecondFactorSetUp, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
 import { sleep } from '../lib/processes.mjs';
 import { visit, type Visit } from './browser';
 import { password } from './person';
@@ -70,7 +71,8 @@ export class Actor {
   }
 }
 
-const acceptance = (link: string) => `/api/invitations/${link.split('/').at(-1)}/accept`;
+const acceptance = (link: string) =>
+  `/api/${link.includes('/admin/') ? 'staff-invitations/by-link' : 'invitations'}/${link.split('/').at(-1)}/accept`;
 
 async function answer<T>(response: ReturnType<APIRequestContext['get']>): Promise<T> {
   const got = await response;
@@ -87,6 +89,8 @@ export interface World {
   people: Record<Role, Actor>;
   /** Addresses of invitations that nobody has taken up yet, in each language. */
   invitations: Record<Language, string>;
+  /** Of an invitation to the centre that waits. */
+  staffInvitation: string;
 }
 
 type Product = Pick<Stack, 'url' | 'accounts'>;
@@ -119,6 +123,10 @@ export async function prepareWorld(product: Product): Promise<World> {
     new URL(await invite(admin, studies.empty.code, email, 'submitter', language)).pathname;
   const invitations = { fr: await pending('camille@etude.test', 'fr'), en: await pending('emma@study.test', 'en') };
 
+  const staff = { email: 'noemie@cqdg.test', role: 'curator', language: 'fr' };
+  const staffInvitation = new URL((await admin.post<{ link: string }>('/api/staff-invitations', staff)).link).pathname;
+  await guarded(admin, url);
+
   await Promise.all([
     sendRegistration(lead, 'registrationErrors', 'with-errors'),
     register(lead, 'registrationReady', 60).then(() => sendRegistration(lead, 'registrationReady', 'valid')),
@@ -128,7 +136,17 @@ export async function prepareWorld(product: Product): Promise<World> {
       .then(() => sendTables(lead, 'signed', 'valid'))
       .then(() => sign(lead)),
   ]);
-  return { url, people: { admin, lead, reader }, invitations };
+  return { url, people: { admin, lead, reader }, invitations, staffInvitation };
+}
+
+/** Somebody whose sign-in asks for a code. */
+export const guardedEmail = 'elise@cqdg.test';
+async function guarded(admin: Actor, url: string): Promise<void> {
+  const { link } = await admin.post<{ link: string }>('/api/staff-invitations', { email: guardedEmail, role: 'curator', language: 'fr' });
+  const who = await Actor.join(url, link, 'Élise Morin');
+  const { secret } = await who.post<SecondFactorSetUp>('/api/me/second-factor', { password });
+  await who.post('/api/me/second-factor/confirm', { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() });
+  await who.end();
 }
 
 /** A member of every study. */

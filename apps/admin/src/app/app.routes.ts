@@ -5,6 +5,18 @@ export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) },
   { path: 'reserved', loadComponent: () => import('./features/reserved/reserved.page').then((m) => m.ReservedPage) },
   {
+    path: 'invitation/:token',
+    loadComponent: () => import('./layout/console-public').then((m) => m.ConsolePublic),
+    children: [
+      { path: '', loadComponent: () => import('./features/staff-invitation/staff-invitation.page').then((m) => m.StaffInvitationPage) },
+    ],
+  },
+  {
+    path: 'second-factor',
+    loadComponent: () => import('./layout/console-public').then((m) => m.ConsolePublic),
+    loadChildren: () => import('./features/second-factor/second-factor.routes').then((m) => m.secondFactorRoutes),
+  },
+  {
     path: '',
     loadComponent: () => import('./layout/console-frame').then((m) => m.ConsoleFrame),
     canActivate: [staffOnly],
@@ -13,6 +25,16 @@ export const routes: Routes = [
       { path: 'studies', loadComponent: () => import('./features/studies/studies.page').then((m) => m.StudiesPage) },
       { path: 'studies/new', loadComponent: () => import('./features/study/new-study.page').then((m) => m.NewStudyPage) },
       { path: 'studies/:study', loadComponent: () => import('./features/study/study.page').then((m) => m.StudyPage) },
+      {
+        path: 'accounts',
+        canMatch: [mayAtCentre('staff.users')],
+        loadComponent: () => import('./features/accounts/accounts.page').then((m) => m.AccountsPage),
+      },
+      {
+        path: 'accounts/:account',
+        canMatch: [mayAtCentre('staff.users')],
+        loadComponent: () => import('./features/accounts/user.page').then((m) => m.UserPage),
+      },
       {
         path: 'maintenance',
         canMatch: [mayAtCentre('staff.settings')],

@@ -25,6 +25,11 @@ export const routes: Routes = [
     children: [{ path: '', loadComponent: () => import('./features/invitation/invitation.page').then((m) => m.InvitationPage) }],
   },
   {
+    path: 'second-factor',
+    component: PublicFrame,
+    loadChildren: () => import('./features/second-factor/second-factor.routes').then((m) => m.secondFactorRoutes),
+  },
+  {
     path: '',
     loadComponent: () => import('./layout/frame').then((m) => m.Frame),
     children: [

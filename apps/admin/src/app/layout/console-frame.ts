@@ -25,6 +25,15 @@ export class ConsoleFrame {
           : []),
       ],
     },
+    ...(this.session.mayAtCentre('staff.users')
+      ? [
+          {
+            id: 'access',
+            label: this.t().access,
+            items: [{ label: this.t().accounts, icon: 'manage_accounts' as const, link: '/accounts' }],
+          },
+        ]
+      : []),
   ]);
   protected readonly links = computed<AccountLink[]>(() => [
     { label: this.t().portal, icon: 'biotech', href: '/?all=' },

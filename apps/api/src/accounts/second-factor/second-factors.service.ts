@@ -11,7 +11,7 @@ import { hashToken } from '../secret-token';
 import { Throttle } from '../throttle';
 import { Sealing } from './sealing';
 import { RecoveryCode, SecondFactor, SignInChallenge } from './second-factor.entities';
-import { keyUri, newRecoveryCodes, newSecret, plainCode, stepOf } from './totp';
+import { keyUri, looksLikeCode, newRecoveryCodes, newSecret, plainCode, stepOf } from './totp';
 
 const purpose = (accountId: string) => `totp:${accountId}`;
 
@@ -118,6 +118,8 @@ export class SecondFactors {
   }
 
   private async takeCode(tx: Context, { accountId, sealedSecret, lastStep }: SecondFactor, code: string): Promise<true | null> {
+    // A recovery code helps also where the key of the secrets was lost.
+    if (!looksLikeCode(plainCode(code))) return null;
     const step = stepOf(this.sealing.open(sealedSecret, purpose(accountId)), plainCode(code), lastStep);
     if (step === null) return null;
     await tx.manager.update(SecondFactor, accountId, { lastStep: step });

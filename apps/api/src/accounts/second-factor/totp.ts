@@ -13,9 +13,11 @@ const totp = (secret: string, label = '') =>
 export const newSecret = (): string => new Secret({ size: 20 }).base32;
 export const keyUri = (secret: string, email: string): string => totp(secret, email).toString();
 
+export const looksLikeCode = (code: string): boolean => /^\d{6}$/.test(code);
+
 /** The time step of a code that is right now and newer than the last one taken; else `null`. */
 export function stepOf(secret: string, code: string, lastStep: number, timestamp = Date.now()): number | null {
-  if (!/^\d{6}$/.test(code)) return null;
+  if (!looksLikeCode(code)) return null;
   const delta = totp(secret).validate({ token: code, window: WINDOW, timestamp });
   if (delta === null) return null;
   const step = TOTP.counter({ period: 30, timestamp }) + delta;
