@@ -109,7 +109,7 @@ export const accountViews: View[] = [
     reach: async (page) => {
       await page.locator('main a.accounts__name').first().click();
       await page.locator('app-user ui-state').first().waitFor();
-      await page.locator('app-user .stack--sm:has(ui-state) button').click();
+      await page.locator('app-user .account__part:has(ui-state) button').click();
       await dialog(page);
     },
   },

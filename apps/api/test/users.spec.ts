@@ -205,6 +205,16 @@ describe('an invitation to the centre', () => {
     await accept(tokenOf(third), newcomer).expect(410);
   });
 
+  it('is not a way around a second factor', async () => {
+    const known = await person(t, null, null);
+    const { body } = await known.post('/api/me/second-factor', { password: PASSWORD }).expect(200);
+    const code = new TOTP({ secret: Secret.fromBase32(body.secret) }).generate();
+    await known.post('/api/me/second-factor/confirm', { code }).expect(200);
+    const token = tokenOf(await invite(known.account.email));
+    expect((await accept(token, { password: PASSWORD }).expect(409)).body.code).toBe('invitation.sign_in_first');
+    await known.post(`/api/staff-invitations/by-link/${token}/accept`, {}).expect(200);
+  });
+
   it('is not for a closed account', async () => {
     const closed = await makeAccount(t);
     await t.dataSource.manager.update(Account, closed.id, { closedAt: new Date() });

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withSession } from '@cqdg/ui';
 import { mayAtCentre, staffOnly } from './staff.guard';
 
 export const routes: Routes = [
@@ -13,6 +14,7 @@ export const routes: Routes = [
   },
   {
     path: 'second-factor',
+    canActivate: [withSession],
     loadComponent: () => import('./layout/console-public').then((m) => m.ConsolePublic),
     loadChildren: () => import('./features/second-factor/second-factor.routes').then((m) => m.secondFactorRoutes),
   },

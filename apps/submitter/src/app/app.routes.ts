@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from '@cqdg/ui';
+import { signedIn, withSession } from '@cqdg/ui';
 import { visibleStudy } from './core/study.guard';
 import { PublicFrame } from './layout/public-frame';
 
@@ -27,6 +27,7 @@ export const routes: Routes = [
   {
     path: 'second-factor',
     component: PublicFrame,
+    canActivate: [withSession],
     loadChildren: () => import('./features/second-factor/second-factor.routes').then((m) => m.secondFactorRoutes),
   },
   {

@@ -10,6 +10,9 @@ export const signedIn: CanActivateFn = (_route, state) => {
   return inject(Router).createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { return: state.url } });
 };
 
+/** For the page of the second factor: open to who is signed in, whatever is missing. */
+export const withSession: CanActivateFn = () => inject(SessionState).status() === 'signed-in' || inject(Router).createUrlTree(['/sign-in']);
+
 /** Where people of the centre set up the second factor that it asks of them; nothing else is open to them before. */
 export const toSecondFactor = (from: string) =>
   inject(Router).createUrlTree(['/second-factor'], { queryParams: from === '/' ? {} : { return: from } });
