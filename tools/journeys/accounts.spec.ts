@@ -7,6 +7,16 @@ import { startStack, type Stack } from './stack';
 
 const curator = { email: 'noemie@cqdg.test', name: 'Noémie Lavoie' };
 
+/** The key that the page shows for the app. */
+const secretIn = async (page: Page) => (await page.locator('.factor__secret').innerText()).replaceAll(' ', '');
+
+async function codeOf(secret: string, steps = 0): Promise<string> {
+  // Near the end of its time a code may come too late.
+  const left = 30_000 - (Date.now() % 30_000);
+  if (left < 5000) await sleep(left);
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
+}
+
 describe('the accounts of the centre', () => {
   let stack: Stack;
   let browser: Browser;
@@ -50,14 +60,8 @@ describe('the accounts of the centre', () => {
     await factor.getByLabel('Mot de passe', { exact: true }).fill(password);
     await factor.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('img', { name: 'Code QR à balayer avec votre application' }).waitFor();
-    const secret = (await factor.locator('.factor__secret').innerText()).replaceAll(' ', '');
-    const code = async (steps = 0) => {
-      // Near the end of its time a code may come too late.
-      const left = 30_000 - (Date.now() % 30_000);
-      if (left < 5000) await sleep(left);
-      return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
-    };
-    await factor.getByLabel('Code à six chiffres').fill(await code());
+    const secret = await secretIn(page);
+    await factor.getByLabel('Code à six chiffres').fill(await codeOf(secret));
     await factor.getByRole('button', { name: 'Activer le second facteur' }).click();
     const codes = factor.getByRole('list', { name: 'Codes de récupération' }).getByRole('listitem');
     await codes.first().waitFor();
@@ -70,7 +74,7 @@ describe('the accounts of the centre', () => {
     await page.getByLabel('Code', { exact: true }).fill('000000');
     await page.getByRole('button', { name: 'Confirmer' }).click();
     await page.getByText('Le code est inexact').waitFor();
-    await page.getByLabel('Code', { exact: true }).fill(await code(1));
+    await page.getByLabel('Code', { exact: true }).fill(await codeOf(secret, 1));
     await page.getByRole('button', { name: 'Confirmer' }).click();
     await page.getByRole('heading', { name: 'Études', level: 1 }).waitFor();
 
@@ -88,5 +92,38 @@ describe('the accounts of the centre', () => {
     await signIn(page, '/admin/sign-in', curator.email, password);
     await page.getByText('Le courriel ou le mot de passe est inexact').waitFor();
     expect(windows.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
+
+describe('a centre that asks a second factor of its people', () => {
+  let stack: Stack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack({ STAFF_SECOND_FACTOR: 'required' }), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  it('leads them to set it up before anything else, and then to where they were going', async () => {
+    const { page, complaints } = await visit(browser, stack.url);
+    const first = stack.accounts[0];
+    await signIn(page, '/admin/sign-in?return=/accounts', first?.email ?? '', first?.password ?? '');
+    await page.getByRole('heading', { name: 'Activez un second facteur' }).waitFor();
+    for (const elsewhere of ['/admin/studies', '/', '/account']) {
+      await page.goto(elsewhere);
+      await page.getByRole('heading', { name: 'Activez un second facteur' }).waitFor();
+    }
+    await page.goto('/admin/accounts');
+    await page.getByRole('button', { name: 'Activer le second facteur' }).click();
+    await page.getByLabel('Mot de passe', { exact: true }).fill(first?.password ?? '');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByLabel('Code à six chiffres').fill(await codeOf(await secretIn(page)));
+    await page.getByRole('button', { name: 'Activer le second facteur' }).click();
+    await page.getByRole('button', { name: 'J’ai gardé les codes' }).click();
+    await page.getByRole('heading', { name: 'Comptes', level: 1 }).waitFor();
+    expect(complaints).toEqual([]);
   });
 });

@@ -118,7 +118,7 @@ export const accountViews: View[] = [
     name: 'console-invitation',
     route: 'invitation/:token',
     who: 'visitor',
-    path: ({ staffInvitation }) => staffInvitation,
+    path: ({ staffInvitations }, language) => staffInvitations[language],
     title: { fr: 'Invitation', en: 'Invitation' },
   },
   {

@@ -89,8 +89,8 @@ export interface World {
   people: Record<Role, Actor>;
   /** Addresses of invitations that nobody has taken up yet, in each language. */
   invitations: Record<Language, string>;
-  /** Of an invitation to the centre that waits. */
-  staffInvitation: string;
+  /** Of invitations to the centre, likewise. */
+  staffInvitations: Record<Language, string>;
 }
 
 type Product = Pick<Stack, 'url' | 'accounts'>;
@@ -123,8 +123,9 @@ export async function prepareWorld(product: Product): Promise<World> {
     new URL(await invite(admin, studies.empty.code, email, 'submitter', language)).pathname;
   const invitations = { fr: await pending('camille@etude.test', 'fr'), en: await pending('emma@study.test', 'en') };
 
-  const staff = { email: 'noemie@cqdg.test', role: 'curator', language: 'fr' };
-  const staffInvitation = new URL((await admin.post<{ link: string }>('/api/staff-invitations', staff)).link).pathname;
+  const asked = async (email: string, language: Language) =>
+    new URL((await admin.post<{ link: string }>('/api/staff-invitations', { email, role: 'curator', language })).link).pathname;
+  const staffInvitations = { fr: await asked('noemie@cqdg.test', 'fr'), en: await asked('olivia@cqdg.test', 'en') };
   await guarded(admin, url);
 
   await Promise.all([
@@ -136,7 +137,7 @@ export async function prepareWorld(product: Product): Promise<World> {
       .then(() => sendTables(lead, 'signed', 'valid'))
       .then(() => sign(lead)),
   ]);
-  return { url, people: { admin, lead, reader }, invitations, staffInvitation };
+  return { url, people: { admin, lead, reader }, invitations, staffInvitations };
 }
 
 /** Somebody whose sign-in asks for a code. */

@@ -33,6 +33,6 @@ import { Throttle } from './throttle';
     SignIns,
     Throttle,
   ],
-  exports: [SessionsService, SessionReader, AccountsService, PasswordResets, SecondFactors, Throttle],
+  exports: [SessionsService, SessionReader, AccountsService, PasswordResets, Sealing, SecondFactors, SignIns, Throttle],
 })
 export class AccountsModule {}
