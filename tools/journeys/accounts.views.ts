@@ -54,6 +54,7 @@ export const accountViews: View[] = [
       await page.locator('#factor-password').fill(password);
       await page.locator('ui-second-factor button[type=submit]').click();
       await page.locator('ui-qr').waitFor();
+      await page.locator('section:has(> .card__body ui-second-factor)').evaluate((card) => card.scrollIntoView());
     },
     picture: true,
   },

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { RecoveryCodes, SecondFactorSetUp, SecondFactorView } from '@cqdg/contract';
-import { SignedIn, WithoutSecondFactor } from '../../platform/access/access.decorators';
+import { EvenInMaintenance, SignedIn, WithoutSecondFactor } from '../../platform/access/access.decorators';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/context/request';
 import { FirstCodeInput, SecondFactorInput, TurnOffInput } from './second-factor.inputs';
@@ -8,6 +8,7 @@ import { SecondFactors } from './second-factors.service';
 
 @Controller('me/second-factor')
 @WithoutSecondFactor()
+@EvenInMaintenance()
 export class SecondFactorController {
   constructor(private readonly factors: SecondFactors) {}
 
