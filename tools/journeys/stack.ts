@@ -21,11 +21,11 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-export async function startStack(): Promise<Stack> {
+export async function startStack(settings: Record<string, string> = {}): Promise<Stack> {
   const services = await startTestServices();
   const { databaseUrl, appDatabaseUrl, redisUrl } = services;
   const dataDir = await mkdtemp(join(tmpdir(), 'cqdg-journey-'));
-  const env = { SESSION_SECRET: 'journey-session-secret-of-forty-characters' };
+  const env = { SESSION_SECRET: 'journey-session-secret-of-forty-characters', ...settings };
   const end = async () => {
     await services.stop();
     await rm(dataDir, { recursive: true, force: true });

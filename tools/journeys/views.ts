@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '@cqdg/contract';
+import { accountViews } from './accounts.views';
 import { studies, type Role, type StudyKey, type World } from './world';
 
 /** A page of an app in one of its states, on a prepared world. */
@@ -414,6 +415,7 @@ export const views: View[] = [
     title: { fr: 'Études', en: 'Studies' },
     reach: openNotices,
   }),
+  ...accountViews,
   admin({ name: 'console-not-found', route: '**', who: 'admin', path: '/admin/nowhere', title: notFound }),
 ];
 

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { request, type APIRequestContext, type Browser, type BrowserContextOptions } from 'playwright-core';
-import { draftEdition } from './editions';
-import type { InvitationView, Language, RegistrationView, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
+import type { InvitationView, Language, RegistrationView, SecondFactorSetUp, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
 import { sleep } from '../lib/processes.mjs';
 import { visit, type Visit } from './browser';
+import { draftEdition } from './editions';
 import { password } from './person';
 import type { Stack } from './stack';
 
@@ -71,7 +72,8 @@ export class Actor {
   }
 }
 
-const acceptance = (link: string) => `/api/invitations/${link.split('/').at(-1)}/accept`;
+const acceptance = (link: string) =>
+  `/api/${link.includes('/admin/') ? 'staff-invitations/by-link' : 'invitations'}/${link.split('/').at(-1)}/accept`;
 
 async function answer<T>(response: ReturnType<APIRequestContext['get']>): Promise<T> {
   const got = await response;
@@ -88,6 +90,8 @@ export interface World {
   people: Record<Role, Actor>;
   /** Addresses of invitations that nobody has taken up yet, in each language. */
   invitations: Record<Language, string>;
+  /** Of invitations to the centre, likewise. */
+  staffInvitations: Record<Language, string>;
 }
 
 type Product = Pick<Stack, 'url' | 'accounts'>;
@@ -120,6 +124,11 @@ export async function prepareWorld(product: Product): Promise<World> {
     new URL(await invite(admin, studies.empty.code, email, 'submitter', language)).pathname;
   const invitations = { fr: await pending('camille@etude.test', 'fr'), en: await pending('emma@study.test', 'en') };
 
+  const asked = async (email: string, language: Language) =>
+    new URL((await admin.post<{ link: string }>('/api/staff-invitations', { email, role: 'curator', language })).link).pathname;
+  const staffInvitations = { fr: await asked('noemie@cqdg.test', 'fr'), en: await asked('olivia@cqdg.test', 'en') };
+  await guarded(admin, url);
+
   await Promise.all([
     sendRegistration(lead, 'registrationErrors', 'with-errors'),
     register(lead, 'registrationReady', 60).then(() => sendRegistration(lead, 'registrationReady', 'valid')),
@@ -130,7 +139,17 @@ export async function prepareWorld(product: Product): Promise<World> {
       .then(() => sign(lead)),
   ]);
   await admin.send('/api/editions/file', 'CQDG-1.8.json', draftEdition('1.8'));
-  return { url, people: { admin, lead, reader }, invitations };
+  return { url, people: { admin, lead, reader }, invitations, staffInvitations };
+}
+
+/** Somebody whose sign-in asks for a code. */
+export const guardedEmail = 'elise@cqdg.test';
+async function guarded(admin: Actor, url: string): Promise<void> {
+  const { link } = await admin.post<{ link: string }>('/api/staff-invitations', { email: guardedEmail, role: 'curator', language: 'fr' });
+  const who = await Actor.join(url, link, 'Élise Morin');
+  const { secret } = await who.post<SecondFactorSetUp>('/api/me/second-factor', { password });
+  await who.post('/api/me/second-factor/confirm', { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() });
+  await who.end();
 }
 
 /** A member of every study. */

@@ -14,6 +14,7 @@ import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { StudiesModule } from './studies/studies.module';
 import { SubmissionProgressModule } from './submissions/submission-progress.module';
+import { UsersModule } from './users/users.module';
 import { SubmissionsModule } from './submissions/submissions.module';
 
 /** The process that answers HTTP. */
@@ -35,6 +36,7 @@ export class AppModule {
         SubmissionsModule,
         MaintenanceModule,
         CompletenessModule,
+        UsersModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

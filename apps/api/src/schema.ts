@@ -1,5 +1,6 @@
 import { Account, Session } from './accounts/account.entities';
 import { DictionaryEdition } from './dictionaries/dictionary-edition.entity';
+import { RecoveryCode, SecondFactor, SignInChallenge } from './accounts/second-factor/second-factor.entities';
 import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent, AuditSeal, AuditUnsealed } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
@@ -8,12 +9,15 @@ import { AuditChain1763801400000 } from './migrations/1763801400000-audit-chain'
 import { Editions1763801600000 } from './migrations/1763801600000-editions';
 import { StudyTerms1763801500000 } from './migrations/1763801500000-study-terms';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
+import { Users1763800900000 } from './migrations/1763800900000-users';
+import { SecondFactor1763800910000 } from './migrations/1763800910000-second-factor';
 import { Maintenance } from './maintenance/maintenance.entity';
 import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance';
 import { Notices1763800400000 } from './migrations/1763800400000-notices';
 import { Notice } from './notifications/notice.entity';
 import { OutboxMail } from './notifications/outbox.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
+import { StaffInvitation } from './users/staff-invitation.entity';
 import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
 
 /** Everything the database holds, and the steps that made it so; their names bear their order. */
@@ -21,9 +25,13 @@ export const entities = [
   Account,
   Session,
   PasswordReset,
+  SecondFactor,
+  RecoveryCode,
+  SignInChallenge,
   Study,
   Member,
   Invitation,
+  StaffInvitation,
   AuditEvent,
   AuditSeal,
   AuditUnsealed,
@@ -43,4 +51,6 @@ export const migrations = [
   AuditChain1763801400000,
   StudyTerms1763801500000,
   Editions1763801600000,
+  Users1763800900000,
+  SecondFactor1763800910000,
 ];

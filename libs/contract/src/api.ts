@@ -44,6 +44,8 @@ export interface UserView {
   displayName: string;
   language: Language;
   staffRole: StaffRole | null;
+  /** Only where the centre asks a second factor of its people, and the person has none yet: nothing else is open to them. */
+  secondFactorMissing?: true;
 }
 
 export interface StudySummary {

@@ -5,10 +5,13 @@ import type { StaffRole } from './roles';
  * (`audit.texts.ts`) are then asked for by the compiler.
  */
 export const auditActions = [
+  'account.closed',
   'account.created',
   'account.password_changed',
   'account.password_reset',
+  'account.reopened',
   'account.reset_requested',
+  'account.role_changed',
   'audit.exported',
   'audit.read',
   'completeness.read',
@@ -21,6 +24,8 @@ export const auditActions = [
   'file.erased',
   'findings.read',
   'invitation.withdrawn',
+  'mail.read',
+  'mail.resent',
   'maintenance.begun',
   'maintenance.changed',
   'maintenance.ended',
@@ -38,11 +43,21 @@ export const auditActions = [
   'run.started',
   'samples.read',
   'samples.registered',
+  'second_factor.recovery_used',
+  'second_factor.removed',
+  'second_factor.turned_off',
+  'second_factor.turned_on',
+  'session.all_ended',
   'session.closed',
   'session.ended',
   'session.opened',
   'session.others_ended',
   'session.refused',
+  'setting.changed',
+  'setting.reset',
+  'staff.invitation_withdrawn',
+  'staff.invited',
+  'staff.joined',
   'study.archived',
   'study.changed',
   'study.created',
@@ -59,6 +74,8 @@ export const auditActions = [
   'table.removed',
   'table.restored',
   'table.uploaded',
+  'token.created',
+  'token.revoked',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -13,4 +13,6 @@ export * from './maintenance';
 export * from './notices';
 export * from './revisions';
 export * from './roles';
+export * from './second-factor';
 export * from './submission.lifecycle';
+export * from './users';

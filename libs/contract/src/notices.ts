@@ -15,6 +15,8 @@ export interface NoticeParams {
   /** Another edition of the dictionary is in force: what is open must be checked again. */
   dictionary: { version: string };
   password_changed: Record<string, never>;
+  /** `removed`: by the centre, for this reason. */
+  second_factor: { act: 'on' | 'off' | 'removed'; reason: string };
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
 }
@@ -32,6 +34,7 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   withdrawal: 'choice',
   dictionary: 'choice',
   password_changed: 'always',
+  second_factor: 'always',
   mail_refused: 'never',
 };
 export const noticeKinds = Object.keys(noticeMail) as NoticeKind[];
@@ -62,7 +65,7 @@ export interface NoticesView {
 /** Where a notice leads: in the console for the centre, else in the portal of the studies; `null` where there is no place. */
 export function noticePlace(notice: { kind: NoticeKind; params: object; study: { code: string } | null }, console: boolean): string | null {
   const { kind, study } = notice;
-  if (kind === 'password_changed') return '/account';
+  if (kind === 'password_changed' || kind === 'second_factor') return '/account';
   if (!study) return null;
   const code = encodeURIComponent(study.code);
   if (console) return `/studies/${code}`;

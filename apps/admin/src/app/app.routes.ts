@@ -1,9 +1,23 @@
 import type { Routes } from '@angular/router';
+import { withSession } from '@cqdg/ui';
 import { mayAtCentre, staffOnly } from './staff.guard';
 
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./features/sign-in/sign-in.page').then((m) => m.SignInPage) },
   { path: 'reserved', loadComponent: () => import('./features/reserved/reserved.page').then((m) => m.ReservedPage) },
+  {
+    path: 'invitation/:token',
+    loadComponent: () => import('./layout/console-public').then((m) => m.ConsolePublic),
+    children: [
+      { path: '', loadComponent: () => import('./features/staff-invitation/staff-invitation.page').then((m) => m.StaffInvitationPage) },
+    ],
+  },
+  {
+    path: 'second-factor',
+    canActivate: [withSession],
+    loadComponent: () => import('./layout/console-public').then((m) => m.ConsolePublic),
+    loadChildren: () => import('./features/second-factor/second-factor.routes').then((m) => m.secondFactorRoutes),
+  },
   {
     path: '',
     loadComponent: () => import('./layout/console-frame').then((m) => m.ConsoleFrame),
@@ -27,6 +41,16 @@ export const routes: Routes = [
         path: 'audit',
         canMatch: [mayAtCentre('staff.audit')],
         loadComponent: () => import('./features/audit/audit.page').then((m) => m.AuditPage),
+      },
+      {
+        path: 'accounts',
+        canMatch: [mayAtCentre('staff.users')],
+        loadComponent: () => import('./features/accounts/accounts.page').then((m) => m.AccountsPage),
+      },
+      {
+        path: 'accounts/:account',
+        canMatch: [mayAtCentre('staff.users')],
+        loadComponent: () => import('./features/accounts/user.page').then((m) => m.UserPage),
       },
       {
         path: 'maintenance',

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { type Permission, permissionsIn } from '@cqdg/contract';
 import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
-import { SessionState } from '@cqdg/ui';
+import { SessionState, toSecondFactor } from '@cqdg/ui';
 
 /** Not for every member of staff: others find no such page. */
 export const mayAtCentre =
@@ -13,6 +13,7 @@ export const mayAtCentre =
 export const staffOnly: CanActivateFn = (_route, state) => {
   const session = inject(SessionState);
   const router = inject(Router);
+  if (session.user()?.secondFactorMissing) return toSecondFactor(state.url);
   if (session.user()?.staffRole) return true;
   if (session.status() === 'signed-in') return router.createUrlTree(['/reserved']);
   return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { return: state.url } });

@@ -33,6 +33,14 @@ export class Account {
   /** Set when the centre closes the account. */
   @Column('timestamptz', { nullable: true })
   closedAt!: Date | null;
+
+  /** When the person was last here, to the minute: sessions are removed, this stays. */
+  @Column('timestamptz', { nullable: true })
+  seenAt!: Date | null;
+
+  /** Counts what the centre changed of the account: who changes an older one is refused. */
+  @Column('int', { default: 1 })
+  version!: number;
 }
 
 @Entity('session')

@@ -10,12 +10,9 @@ export const accountUser = ({ id, email, displayName, language, staffRole }: Acc
   staffRole,
 });
 
-export const userView = ({ id, email, displayName, language, staffRole }: ContextUser): UserView => ({
-  id,
-  email,
-  displayName,
-  language,
-  staffRole,
+export const userView = ({ id, email, displayName, language, staffRole, secondFactorMissing }: ContextUser): UserView => ({
+  ...{ id, email, displayName, language, staffRole },
+  ...(secondFactorMissing ? { secondFactorMissing } : {}),
 });
 
 /** One spelling per address: without it, one person could have two accounts. */

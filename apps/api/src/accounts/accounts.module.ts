@@ -4,6 +4,10 @@ import { NotificationsModule } from '../notifications/notifications.module';
 import { AppConfig } from '../platform/config/app-config';
 import { AccountsService } from './accounts.service';
 import { MeController } from './me.controller';
+import { Sealing } from './second-factor/sealing';
+import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecondFactors } from './second-factor/second-factors.service';
+import { SignIns } from './second-factor/sign-ins.service';
 import { SessionController } from './session.controller';
 import { OpenSessions } from './open-sessions.service';
 import { PasswordResetsController } from './password-resets.controller';
@@ -16,16 +20,19 @@ import { Throttle } from './throttle';
 @Global()
 @Module({
   imports: [NotificationsModule],
-  controllers: [SessionController, MeController, PasswordResetsController],
+  controllers: [SessionController, MeController, PasswordResetsController, SecondFactorController],
   providers: [
     { provide: SessionSecret, inject: [AppConfig], useFactory: (config: AppConfig) => SessionSecret.of(config) },
+    { provide: Sealing, inject: [AppConfig], useFactory: (config: AppConfig) => Sealing.of(config) },
     SessionsService,
     { provide: SessionReader, useExisting: SessionsService },
     AccountsService,
     OpenSessions,
     PasswordResets,
+    SecondFactors,
+    SignIns,
     Throttle,
   ],
-  exports: [SessionsService, SessionReader, AccountsService, Throttle],
+  exports: [SessionsService, SessionReader, AccountsService, PasswordResets, Sealing, SecondFactors, SignIns, Throttle],
 })
 export class AccountsModule {}

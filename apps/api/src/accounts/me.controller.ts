@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put } from '@nestjs/common';
 import type { MailChoicesView, OpenSession, UserView } from '@cqdg/contract';
-import { SignedIn } from '../platform/access/access.decorators';
+import { SignedIn, WithoutSecondFactor } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -11,6 +11,7 @@ import { MailChoicesInput } from './mail-choices.inputs';
 import { OpenSessions } from './open-sessions.service';
 
 @Controller('me')
+@WithoutSecondFactor()
 export class MeController {
   constructor(
     private readonly accounts: AccountsService,
@@ -20,7 +21,8 @@ export class MeController {
   @Patch()
   @SignedIn()
   async update(@Ctx() ctx: Context, @Body() input: ProfileInput): Promise<UserView> {
-    return userView(accountUser(await this.accounts.update(ctx, { ...input })));
+    const { secondFactorMissing } = ctx.who();
+    return userView({ ...accountUser(await this.accounts.update(ctx, { ...input })), secondFactorMissing });
   }
 
   @Put('password')

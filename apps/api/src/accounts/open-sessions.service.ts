@@ -40,7 +40,7 @@ export class OpenSessions {
   }
 }
 
-function sessionView({ id, agent, address, createdAt, seenAt }: Session, current: string | null): OpenSession {
+export function sessionView({ id, agent, address, createdAt, seenAt }: Session, current: string | null): OpenSession {
   const { browser, os, platform } = agent ? Bowser.parse(agent) : { browser: {}, os: {}, platform: {} };
   const named = (name: string | undefined) => name || null;
   return {

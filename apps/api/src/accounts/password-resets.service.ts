@@ -9,6 +9,7 @@ import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { RedisService } from '../platform/redis/redis.service';
+import type { Account } from './account.entities';
 import { plainEmail } from './account.views';
 import { AccountsService } from './accounts.service';
 import { PasswordReset } from './password-reset.entity';
@@ -62,14 +63,22 @@ export class PasswordResets {
   private async write(ctx: Context, email: string): Promise<void> {
     const allowed = await this.perAccount.allows(email);
     const account = await this.accounts.findByEmail(ctx, email);
-    if (!allowed || !account) return;
+    if (allowed && account) await this.mail(ctx, account, account.id);
+  }
+
+  /** By the centre, for a person who asked it for help. */
+  async send(ctx: Context, account: Account): Promise<void> {
+    await this.mail(ctx, account, ctx.who().id);
+  }
+
+  private async mail(ctx: Context, account: Account, by: string): Promise<void> {
     const token = newToken();
     await ctx.transaction(async (tx) => {
       const expiresAt = new Date(Date.now() + RESET_MINUTES * 60_000);
       const { id } = await tx.manager.save(PasswordReset, { accountId: account.id, tokenHash: hashToken(token), expiresAt });
       const words = { link: `${this.config.publicUrl}/new-password/${token}`, minutes: RESET_MINUTES };
       await this.outbox.add(tx, { recipient: account.email, ...mailTexts.passwordReset[account.language](words) });
-      await this.audit.record(tx, { action: 'account.reset_requested', accountId: account.id, objectId: id });
+      await this.audit.record(tx, { action: 'account.reset_requested', accountId: by, objectId: id });
     });
   }
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SessionView } from '@cqdg/contract';
-import { type EntityManager, LessThan } from 'typeorm';
+import { type EntityManager, IsNull, LessThan, Not } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { SessionReader } from '../platform/access/identity';
 import { sessionCookie } from '../platform/access/session-cookie';
 import { AppConfig } from '../platform/config/app-config';
-import type { Context } from '../platform/context/context';
-import { type Account, Session } from './account.entities';
+import type { Context, ContextUser } from '../platform/context/context';
+import { Account, Session } from './account.entities';
 import { accountUser, userView } from './account.views';
+import { SecondFactor } from './second-factor/second-factor.entities';
 import { csrfTokenOf, hashToken, newToken } from './secret-token';
 import { SessionSecret } from './session-secret';
 
@@ -32,7 +33,7 @@ export class SessionsService extends SessionReader {
     const { token, csrfToken } = await this.open(ctx, account);
     await this.audit.record(ctx, { action: 'session.opened', accountId: account.id, studyId: null });
     response.setHeader('Set-Cookie', sessionCookie(this.config, token));
-    return { user: userView(accountUser(account)), csrfToken };
+    return { user: userView(await this.userOf(ctx.manager, account)), csrfToken };
   }
 
   /** Opens a session and returns what the cookie carries. */
@@ -40,6 +41,7 @@ export class SessionsService extends SessionReader {
     const token = newToken();
     const now = Date.now();
     await ctx.manager.delete(Session, { expiresAt: LessThan(new Date(now)) });
+    await ctx.manager.update(Account, account.id, { seenAt: new Date(now) });
     await ctx.manager.insert(Session, {
       tokenHash: hashToken(token),
       accountId: account.id,
@@ -55,8 +57,12 @@ export class SessionsService extends SessionReader {
     const tokenHash = hashToken(token);
     const session = await manager.findOne(Session, { where: { tokenHash }, relations: { account: true } });
     if (!session || !this.lives(session)) return null;
-    if (Date.now() - session.seenAt.getTime() > SEEN_EVERY_MS) await manager.update(Session, session.id, { seenAt: new Date() });
-    return { sessionId: session.id, user: accountUser(session.account), csrfToken: csrfTokenOf(this.secret.value, tokenHash) };
+    if (Date.now() - session.seenAt.getTime() > SEEN_EVERY_MS) await this.see(manager, session);
+    return {
+      sessionId: session.id,
+      user: await this.userOf(manager, session.account),
+      csrfToken: csrfTokenOf(this.secret.value, tokenHash),
+    };
   }
 
   /** The sessions of a person that hold. */
@@ -86,6 +92,19 @@ export class SessionsService extends SessionReader {
       .from(Session)
       .where('account_id = :accountId AND id IS DISTINCT FROM :exceptId', { accountId, exceptId })
       .execute();
+  }
+
+  private async see(manager: EntityManager, { id, accountId }: Session): Promise<void> {
+    const seenAt = new Date();
+    await manager.update(Session, id, { seenAt });
+    await manager.update(Account, accountId, { seenAt });
+  }
+
+  private async userOf(manager: EntityManager, account: Account): Promise<ContextUser> {
+    const user = accountUser(account);
+    if (!user.staffRole || this.config.staffSecondFactor === 'optional') return user;
+    const has = await manager.existsBy(SecondFactor, { accountId: account.id, confirmedAt: Not(IsNull()) });
+    return has ? user : { ...user, secondFactorMissing: true };
   }
 
   private lives(session: Session): boolean {

@@ -24,6 +24,7 @@ const audiences: Record<NoticeKind, Audience> = {
   withdrawal: { roles: working, staff: true },
   dictionary: { roles: ['lead'] },
   password_changed: { roles: [] },
+  second_factor: { roles: [] },
   mail_refused: { roles: [], staff: true },
 };
 

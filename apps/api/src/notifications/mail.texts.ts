@@ -1,4 +1,5 @@
 import type { Language, StudyRole } from '@cqdg/contract';
+import { type AccountMails, accountMails } from './account-mail.texts';
 import { type MailWords, oneLine } from './mail-words';
 
 export interface InvitationWords {
@@ -24,7 +25,8 @@ const englishRole: Record<StudyRole, string> = { reader: 'reader', submitter: 's
 export const mailTexts: {
   invitation: Record<Language, (words: InvitationWords) => MailWords>;
   passwordReset: Record<Language, (words: ResetWords) => MailWords>;
-} = {
+} & AccountMails = {
+  ...accountMails,
   passwordReset: {
     fr: ({ link, minutes }) => ({
       subject: 'Choisir un nouveau mot de passe',

@@ -11,6 +11,7 @@ const params: NoticeParams = {
   withdrawal: { revision: 2, by: 'Ana' },
   dictionary: { version: '1.8' },
   password_changed: {},
+  second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
 };
 const around = { study: 'Maladies rares', link: 'https://portail.example/s/RARES', choices: 'https://portail.example/account' };

@@ -3,6 +3,7 @@ import { IsNull, MoreThan, Not } from 'typeorm';
 import type { InvitationOffer } from '@cqdg/contract';
 import type { Account } from '../accounts/account.entities';
 import { AccountsService } from '../accounts/accounts.service';
+import { SecondFactors } from '../accounts/second-factor/second-factors.service';
 import { hashToken } from '../accounts/secret-token';
 import { AuditService } from '../audit/audit.service';
 import type { Context } from '../platform/context/context';
@@ -16,6 +17,7 @@ import type { AcceptanceInput } from './study.inputs';
 export class AcceptanceService {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly factors: SecondFactors,
     private readonly audit: AuditService,
   ) {}
 
@@ -52,7 +54,10 @@ export class AcceptanceService {
     const account = await this.accounts.findByEmail(ctx, email);
     if (!account || ctx.user) return account;
     if (!password) throw new DomainError('input.invalid', {}, { password: 'required' });
-    return this.accounts.authenticate(ctx, email, password);
+    const proven = await this.accounts.authenticate(ctx, email, password);
+    // The link must not become a way around the second factor.
+    if (await this.factors.isOn(ctx, proven.id)) throw new DomainError('invitation.sign_in_first');
+    return proven;
   }
 
   private newAccount(tx: Context, { email, language }: Invitation, input: AcceptanceInput): Promise<Account> {

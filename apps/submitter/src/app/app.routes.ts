@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from '@cqdg/ui';
+import { signedIn, withSession } from '@cqdg/ui';
 import { visibleStudy } from './core/study.guard';
 import { PublicFrame } from './layout/public-frame';
 
@@ -23,6 +23,12 @@ export const routes: Routes = [
     path: 'invitation/:token',
     component: PublicFrame,
     children: [{ path: '', loadComponent: () => import('./features/invitation/invitation.page').then((m) => m.InvitationPage) }],
+  },
+  {
+    path: 'second-factor',
+    component: PublicFrame,
+    canActivate: [withSession],
+    loadChildren: () => import('./features/second-factor/second-factor.routes').then((m) => m.secondFactorRoutes),
   },
   {
     path: '',

@@ -9,13 +9,16 @@ import { accountTexts } from './account.texts';
 import { MailChoicesForm } from './mail-choices';
 import { OwnSessions } from './own-sessions';
 import { PasswordForm } from './password-form';
+import { SecondFactor } from './second-factor';
+import { SecondFactorStore } from './second-factor.store';
+import { secondFactorTexts } from './second-factor.texts';
 import { ProfileForm } from './profile-form';
 
 /** A person's own account. The same page in both apps. */
 @Component({
   selector: 'ui-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MailChoicesForm, OwnSessions, PasswordForm, ProblemBanner, ProfileForm, Wait],
+  imports: [MailChoicesForm, OwnSessions, PasswordForm, ProblemBanner, ProfileForm, SecondFactor, Wait],
   host: { class: 'page account' },
   template: `
     <div class="page__head">
@@ -41,6 +44,15 @@ import { ProfileForm } from './profile-form';
           </div>
         </div>
         <div class="card__body"><ui-password-form [store]="store" /></div>
+      </section>
+      <section class="card" aria-labelledby="account-factor">
+        <div class="card__head">
+          <div>
+            <h2 id="account-factor">{{ s().title }}</h2>
+            <p>{{ s().text }}</p>
+          </div>
+        </div>
+        <div class="card__body"><ui-second-factor [store]="factor" /></div>
       </section>
       <section class="card" aria-labelledby="account-mail">
         <div class="card__head">
@@ -69,10 +81,13 @@ import { ProfileForm } from './profile-form';
 })
 export class AccountPage {
   protected readonly t = useTexts(accountTexts);
+  protected readonly s = useTexts(secondFactorTexts);
   protected readonly store = new AccountStore(inject(ApiClient));
+  protected readonly factor = new SecondFactorStore(inject(ApiClient));
 
   constructor() {
     pageTitle(() => [this.t().title]);
     void this.store.load();
+    void this.factor.load();
   }
 }

@@ -1,2 +1,3 @@
 export * from './account.page';
 export * from './account.store';
+export * from './second-factor.page';

@@ -28,6 +28,7 @@ const icons: Record<NoticeKind, IconName> = {
   withdrawal: 'undo',
   dictionary: 'menu_book',
   password_changed: 'lock',
+  second_factor: 'lock',
   mail_refused: 'mail',
 };
 

@@ -31,6 +31,12 @@ const fr: Words = {
   withdrawal: ({ revision, by }) => ({ title: `Révision ${revision} retirée`, text: `Par ${by}` }),
   dictionary: ({ version }) => ({ title: `Dictionnaire ${version} en vigueur`, text: 'Vos tables sont à vérifier de nouveau.' }),
   password_changed: () => ({ title: 'Mot de passe changé', text: 'Vos autres sessions ont pris fin.' }),
+  second_factor: ({ act, reason }) =>
+    act === 'on'
+      ? { title: 'Second facteur activé', text: 'Un code sera demandé après votre mot de passe.' }
+      : act === 'off'
+        ? { title: 'Second facteur désactivé', text: 'Votre mot de passe suffit pour vous connecter.' }
+        : { title: 'Second facteur retiré par le centre', text: reason },
   mail_refused: ({ recipient, reason }) => ({
     title: 'Courriel impossible à remettre',
     text: reason === 'refused' ? `Le serveur refuse ${recipient}.` : `Envoi abandonné pour ${recipient} après de nombreux essais.`,
@@ -64,6 +70,12 @@ const en: Words = {
   withdrawal: ({ revision, by }) => ({ title: `Revision ${revision} withdrawn`, text: `By ${by}` }),
   dictionary: ({ version }) => ({ title: `Dictionary ${version} in force`, text: 'Your tables are to be checked again.' }),
   password_changed: () => ({ title: 'Password changed', text: 'Your other sessions have ended.' }),
+  second_factor: ({ act, reason }) =>
+    act === 'on'
+      ? { title: 'Second factor turned on', text: 'A code will be asked after your password.' }
+      : act === 'off'
+        ? { title: 'Second factor turned off', text: 'Your password is enough to sign in.' }
+        : { title: 'Second factor removed by the centre', text: reason },
   mail_refused: ({ recipient, reason }) => ({
     title: 'E-mail that cannot be delivered',
     text: reason === 'refused' ? `The server refuses ${recipient}.` : `Given up for ${recipient} after many attempts.`,

@@ -85,6 +85,20 @@ describe('the session', () => {
     expect(session.status()).toBe('signed-in');
   });
 
+  it('opens only with the code, where the account has a second factor', async () => {
+    const { session, http } = arrange();
+    const asked = session.signIn('ana@labo.example', 'right');
+    http.expectOne('/api/session').flush({ user: null, csrfToken: null, challenge: { token: 'question', expiresAt: '' } });
+    expect((await asked).challenge?.token).toBe('question');
+    expect(session.user()).toBeNull();
+    const given = session.giveCode('question', '123456');
+    const request = http.expectOne('/api/session/code');
+    expect(request.request.body).toEqual({ challenge: 'question', code: '123456' });
+    request.flush(open);
+    expect(await given).toEqual(ana);
+    expect(session.status()).toBe('signed-in');
+  });
+
   it('keeps a choice of language in the account', async () => {
     const { session, http } = await signedIn();
     const chosen = session.chooseLanguage('fr');

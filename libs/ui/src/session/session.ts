@@ -1,5 +1,13 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { type Language, type Permission, type SessionView, type StudySummary, type UserView, permissionsIn } from '@cqdg/contract';
+import {
+  type Language,
+  type Permission,
+  type SessionView,
+  type SignInAnswer,
+  type StudySummary,
+  type UserView,
+  permissionsIn,
+} from '@cqdg/contract';
 import { ApiClient } from '../api/api-client';
 import { LanguageService } from '../i18n/language.service';
 import { SessionState } from './session-state';
@@ -29,12 +37,16 @@ export class Session {
     if (view && !view.user) this.state.end();
   }
 
-  /** Throws an `ApiProblem` where e-mail and password do not match. */
-  async signIn(email: string, password: string): Promise<UserView> {
-    const view = await this.api.post<SessionView>('/api/session', { email, password }, {}, { keepsSession: true });
-    this.opened(view);
-    if (!view.user) throw new Error('The server opened a session without a user');
-    return view.user;
+  /** A session, or the question for a code. Throws an `ApiProblem` where e-mail and password do not match. */
+  async signIn(email: string, password: string): Promise<SignInAnswer> {
+    const answer = await this.api.post<SignInAnswer>('/api/session', { email, password }, {}, { keepsSession: true });
+    if (!answer.challenge) this.entered(answer);
+    return answer;
+  }
+
+  /** The second step. Throws an `ApiProblem`: `code.wrong`, `challenge.gone`, `too_many`. */
+  async giveCode(challenge: string, code: string): Promise<UserView> {
+    return this.entered(await this.api.post<SessionView>('/api/session/code', { challenge, code }, {}, { keepsSession: true }));
   }
 
   async signOut(): Promise<void> {
@@ -48,6 +60,12 @@ export class Session {
   opened(view: SessionView): void {
     this.state.open(view);
     if (view.user) this.languages.use(view.user.language);
+  }
+
+  private entered(view: SessionView): UserView {
+    this.opened(view);
+    if (!view.user) throw new Error('The server opened a session without a user');
+    return view.user;
   }
 
   /** The account, as its person has just changed it. */

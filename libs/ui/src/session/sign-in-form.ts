@@ -4,6 +4,7 @@ import { type ApiProblem, toApiProblem } from '../api/api-problem';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { useTexts } from '../i18n/texts';
 import { PasswordField } from '../parts/password-field';
+import { CodeForm } from './code-form';
 import { Session } from './session';
 import { signInFormTexts } from './sign-in-form.texts';
 
@@ -11,36 +12,49 @@ import { signInFormTexts } from './sign-in-form.texts';
 @Component({
   selector: 'ui-sign-in-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [PasswordField, ProblemBanner],
-  template: `<form class="login" novalidate (submit)="submit($event, email.value)">
-    @if (missing()) {
-      <p class="banner banner--error" role="alert">{{ t().fillBoth }}</p>
-    } @else if (problem(); as refused) {
-      <ui-problem [problem]="refused" />
-    }
-    <div class="field">
-      <label for="email">{{ t().email }}</label>
-      <input #email class="input" id="email" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" required />
-    </div>
-    <div class="field">
-      <label for="password">{{ t().password }}</label>
-      <ui-password fieldId="password" describedBy="password-help" [(value)]="password" />
-      <p class="field__help" id="password-help">
-        <a href="/forgotten-password">{{ t().forgotten }}</a>
-      </p>
-    </div>
-    <button class="btn btn--filled btn--block btn--lg" type="submit" [attr.aria-disabled]="busy() || null">{{ t().submit }}</button>
-  </form>`,
+  imports: [CodeForm, PasswordField, ProblemBanner],
+  template: `@if (challenge(); as question) {
+      <ui-code-form [challenge]="question" (done)="done.emit($event)" (gone)="restart($event)" />
+    } @else {
+      <form class="login" novalidate (submit)="submit($event, email.value)">
+        @if (missing()) {
+          <p class="banner banner--error" role="alert">{{ t().fillBoth }}</p>
+        } @else if (problem(); as refused) {
+          <ui-problem [problem]="refused" />
+        }
+        <div class="field">
+          <label for="email">{{ t().email }}</label>
+          <input #email class="input" id="email" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" required />
+        </div>
+        <div class="field">
+          <label for="password">{{ t().password }}</label>
+          <ui-password fieldId="password" describedBy="password-help" [(value)]="password" />
+          <p class="field__help" id="password-help">
+            <a href="/forgotten-password">{{ t().forgotten }}</a>
+          </p>
+        </div>
+        <button class="btn btn--filled btn--block btn--lg" type="submit" [attr.aria-disabled]="busy() || null">{{ t().submit }}</button>
+      </form>
+    }`,
 })
 export class SignInForm {
   readonly done = output<UserView>();
   protected readonly t = useTexts(signInFormTexts);
   protected readonly password = signal('');
+  /** The question for a code, once the password was right. */
+  protected readonly challenge = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly missing = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   private readonly session = inject(Session);
-  private readonly email = viewChild.required<ElementRef<HTMLInputElement>>('email');
+  private readonly email = viewChild<ElementRef<HTMLInputElement>>('email');
+
+  /** From the password on: the time for the code has passed, or it is somebody else. */
+  protected restart(problem: ApiProblem | null): void {
+    this.password.set('');
+    this.problem.set(problem);
+    this.challenge.set(null);
+  }
 
   protected async submit(event: Event, email: string): Promise<void> {
     event.preventDefault();
@@ -50,11 +64,13 @@ export class SignInForm {
     if (this.missing()) return;
     this.busy.set(true);
     try {
-      this.done.emit(await this.session.signIn(email.trim(), this.password()));
+      const { user, challenge } = await this.session.signIn(email.trim(), this.password());
+      if (user) this.done.emit(user);
+      else this.challenge.set(challenge?.token ?? null);
     } catch (error) {
       this.password.set('');
       this.problem.set(toApiProblem(error));
-      this.email().nativeElement.focus();
+      this.email()?.nativeElement.focus();
     } finally {
       this.busy.set(false);
     }

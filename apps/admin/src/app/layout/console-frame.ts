@@ -23,6 +23,11 @@ export class ConsoleFrame {
     const groups: Group[] = [
       { id: 'studies', label: null, items: [{ label: t.studies, icon: 'biotech', link: '/studies' }] },
       {
+        id: 'access',
+        label: t.access,
+        items: [{ label: t.accounts, icon: 'manage_accounts', link: '/accounts', needs: 'staff.users' }],
+      },
+      {
         id: 'centre',
         label: t.centre,
         items: [

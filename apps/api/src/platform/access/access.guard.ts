@@ -7,7 +7,7 @@ import { Context, type ContextUser, type StudyAccess } from '../context/context'
 import { preferredLanguage } from '../context/language';
 import type { AppRequest } from '../context/request';
 import { DomainError } from '../errors/domain-error';
-import { ACCESS, type AccessRule, IN_MAINTENANCE } from './access.decorators';
+import { ACCESS, type AccessRule, IN_MAINTENANCE, WITHOUT_SECOND_FACTOR } from './access.decorators';
 import { changesSomething, fromOurPages, sameToken } from './forgery';
 import { SessionReader, StudyReader } from './identity';
 import { MaintenanceReader } from './maintenance-reader';
@@ -38,6 +38,9 @@ export class AccessGuard implements CanActivate {
 
     if (rule.kind !== 'public' && !session) throw new DomainError('session.required');
     if (changesSomething(request.method)) this.refuseForgery(request, session?.csrfToken ?? null);
+    if (rule.kind !== 'public' && session?.user.secondFactorMissing && !this.isFor(execution, WITHOUT_SECOND_FACTOR)) {
+      throw new DomainError('second_factor.required');
+    }
     if (rule.kind === 'needs') request.context = context.with({ study: await this.admit(request, context.who(), rule.permission) });
     // After all else: who may not do a thing at all is told so.
     if (changesSomething(request.method) && !this.isFor(execution, IN_MAINTENANCE)) {

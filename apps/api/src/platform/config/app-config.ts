@@ -56,6 +56,15 @@ export class AppConfig {
   @MinLength(32)
   sessionSecret?: string;
 
+  /** Encrypts what the database must not show, such as the secrets of second factors; the same on every machine. Without it, one is made in the data folder. */
+  @IsOptional()
+  @MinLength(32)
+  sealingKey?: string;
+
+  /** Whether the people of the centre must have a second factor. */
+  @IsIn(['required', 'optional'])
+  staffSecondFactor: 'required' | 'optional' = 'optional';
+
   /** Ed25519 private key, PEM, that signs receipts. Without it, one is made in the data folder. */
   @IsOptional()
   @IsString()
@@ -152,6 +161,8 @@ export const settingNames = {
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
   sessionSecret: 'SESSION_SECRET',
+  sealingKey: 'SEALING_KEY',
+  staffSecondFactor: 'STAFF_SECOND_FACTOR',
   signingKey: 'SIGNING_KEY',
   checkThread: 'CHECK_THREAD',
   signStatementFile: 'SIGN_STATEMENT_FILE',

@@ -8,6 +8,8 @@ export interface ContextUser {
   displayName: string;
   language: Language;
   staffRole: StaffRole | null;
+  /** The centre asks a second factor of this person, who has none yet. */
+  secondFactorMissing?: true;
 }
 
 /** The study a request is about, and what this person may do in it. */

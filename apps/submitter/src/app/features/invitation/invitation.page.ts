@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { InvitationOffer } from '@cqdg/contract';
 import {
   ApiClient,
   EmptyState,
@@ -13,7 +14,7 @@ import {
   pageTitle,
   useTexts,
 } from '@cqdg/ui';
-import { Acceptance } from './acceptance';
+import { Acceptance } from '@cqdg/ui/invitation';
 import { invitationTexts } from './invitation.texts';
 
 @Component({
@@ -30,7 +31,7 @@ export class InvitationPage {
   private readonly languages = inject(LanguageService);
   protected readonly language = this.languages.language;
   protected readonly t = useTexts(invitationTexts);
-  protected readonly store = new Acceptance(inject(ApiClient), () => this.session.user());
+  protected readonly store = new Acceptance<InvitationOffer>(inject(ApiClient), () => this.session.user(), '/api/invitations');
   protected readonly passwordHelp = computed(() => {
     if (this.store.refused() === 'password-missing') return this.t().passwordMissing;
     if (this.store.refused() === 'password-short') return this.t().passwordShort([...this.store.password()].length);

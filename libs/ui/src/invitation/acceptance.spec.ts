@@ -1,5 +1,5 @@
 import type { InvitationOffer, SessionView, UserView } from '@cqdg/contract';
-import { ApiProblem } from '@cqdg/ui';
+import { ApiProblem } from '../api/api-problem';
 import { Acceptance } from './acceptance';
 
 const ana: UserView = { id: 'u1', email: 'Ana@labo.example', displayName: 'Ana', language: 'fr', staffRole: null };
@@ -14,7 +14,7 @@ const session: SessionView = { user: ana, csrfToken: 't' };
 
 async function opened(hasAccount: boolean, user: UserView | null = null, refusal: ApiProblem | null = null) {
   const sent: unknown[] = [];
-  const store = new Acceptance(
+  const store = new Acceptance<InvitationOffer>(
     {
       get: <T>() => (refusal ? Promise.reject(refusal) : Promise.resolve(offer(hasAccount) as T)),
       post: <T>(_path: string, body: unknown) => {
@@ -23,6 +23,7 @@ async function opened(hasAccount: boolean, user: UserView | null = null, refusal
       },
     },
     () => user,
+    '/api/invitations',
   );
   await store.load('secret');
   return { store, sent };

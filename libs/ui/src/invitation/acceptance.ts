@@ -1,6 +1,7 @@
 import { computed, signal } from '@angular/core';
-import type { InvitationOffer, SessionView, UserView } from '@cqdg/contract';
-import { type ApiClient, type ApiProblem, toApiProblem } from '@cqdg/ui';
+import type { InvitationOffer, SessionView, StaffInvitationOffer, UserView } from '@cqdg/contract';
+import type { ApiClient } from '../api/api-client';
+import { type ApiProblem, toApiProblem } from '../api/api-problem';
 
 /** How the invited person is known: a new account, one to prove, the session that is open, or someone else's session. */
 export type Standing = 'new' | 'known' | 'signed-in' | 'someone-else';
@@ -8,9 +9,9 @@ export type Refused = 'name' | 'password-missing' | 'password-short';
 
 export const shortestPassword = 12;
 
-/** What the page of an invitation knows. */
-export class Acceptance {
-  readonly offer = signal<InvitationOffer | null>(null);
+/** What the page of an invitation knows: to a study, or to the centre. */
+export class Acceptance<Offer extends InvitationOffer | StaffInvitationOffer> {
+  readonly offer = signal<Offer | null>(null);
   readonly gone = signal(false);
   readonly problem = signal<ApiProblem | null>(null);
   readonly busy = signal(false);
@@ -28,12 +29,14 @@ export class Acceptance {
   constructor(
     private readonly api: Pick<ApiClient, 'get' | 'post'>,
     private readonly user: () => UserView | null,
+    /** Of the API, before the token of the link. */
+    private readonly base: string,
   ) {}
 
   async load(token: string): Promise<void> {
     this.problem.set(null);
     try {
-      this.offer.set(await this.api.get<InvitationOffer>(path(token)));
+      this.offer.set(await this.api.get<Offer>(this.path(token)));
     } catch (error) {
       this.fail(error);
     }
@@ -46,13 +49,17 @@ export class Acceptance {
     if (this.refused() || this.busy()) return null;
     this.busy.set(true);
     try {
-      return await this.api.post<SessionView>(`${path(token)}/accept`, this.body(language), {}, { keepsSession: true });
+      return await this.api.post<SessionView>(`${this.path(token)}/accept`, this.body(language), {}, { keepsSession: true });
     } catch (error) {
       this.fail(error);
       return null;
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private path(token: string): string {
+    return `${this.base}/${encodeURIComponent(token)}`;
   }
 
   private check(): Refused | null {
@@ -74,5 +81,3 @@ export class Acceptance {
     else this.problem.set(problem);
   }
 }
-
-const path = (token: string) => `/api/invitations/${encodeURIComponent(token)}`;
