@@ -3,10 +3,12 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
 import { ActivityModule } from './audit/activity.module';
 import { AuditModule } from './audit/audit.module';
+import { CentreModule } from './centre/centre.module';
 import { CompletenessModule } from './completeness/completeness.module';
 import { DictionariesModule } from './dictionaries/dictionaries.module';
 import { AccessGuard } from './platform/access/access.guard';
 import type { AppConfig } from './platform/config/app-config';
+import { MailOutboxModule } from './mail-outbox/mail-outbox.module';
 import { NoticesModule } from './notifications/notices.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
@@ -35,6 +37,8 @@ export class AppModule {
         SubmissionsModule,
         MaintenanceModule,
         CompletenessModule,
+        CentreModule,
+        MailOutboxModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -5,6 +5,7 @@ import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Maintenance } from './maintenance/maintenance.entity';
+import { Outbox1763801300000 } from './migrations/1763801300000-outbox';
 import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance';
 import { Notices1763800400000 } from './migrations/1763800400000-notices';
 import { Notice } from './notifications/notice.entity';
@@ -33,4 +34,5 @@ export const migrations = [
   AccountSafety1763800410000,
   Maintenance1763800500000,
   Lookups1763800800000,
+  Outbox1763801300000,
 ];

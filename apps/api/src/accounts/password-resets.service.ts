@@ -68,7 +68,7 @@ export class PasswordResets {
       const expiresAt = new Date(Date.now() + RESET_MINUTES * 60_000);
       const { id } = await tx.manager.save(PasswordReset, { accountId: account.id, tokenHash: hashToken(token), expiresAt });
       const words = { link: `${this.config.publicUrl}/new-password/${token}`, minutes: RESET_MINUTES };
-      await this.outbox.add(tx, { recipient: account.email, ...mailTexts.passwordReset[account.language](words) });
+      await this.outbox.add(tx, { recipient: account.email, ...mailTexts.passwordReset[account.language](words), kind: 'password_reset' });
       await this.audit.record(tx, { action: 'account.reset_requested', accountId: account.id, objectId: id });
     });
   }

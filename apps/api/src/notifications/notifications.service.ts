@@ -73,7 +73,7 @@ export class NotificationsService {
     });
     const topic = `validation:${check}:${about?.id}`;
     const mayProveUnneeded = check ? { delaySeconds: this.config.validationMailSeconds, noticeId: id, topic } : {};
-    await this.outbox.add(ctx, { recipient: to.email, ...words, ...mayProveUnneeded });
+    await this.outbox.add(ctx, { recipient: to.email, ...words, ...mayProveUnneeded, kind, studyId: about?.id ?? null });
   }
 
   private recipients(ctx: Context, kind: NoticeKind, studyId: string | null, people: (string | null)[]): Promise<Recipient[]> {

@@ -53,7 +53,7 @@ export class InvitationsService {
       });
       const link = `${this.config.publicUrl}/invitation/${token}`;
       const words = { study: study.name[input.language], by: user.displayName, role: input.role, link, expires: invitation.expiresAt };
-      await this.outbox.add(tx, { recipient: email, ...mailTexts.invitation[input.language](words) });
+      await this.outbox.add(tx, { recipient: email, ...mailTexts.invitation[input.language](words), kind: 'invitation', studyId });
       await this.audit.record(tx, { action: 'member.invited', objectId: invitation.id, params: { role: input.role } });
       return { ...invitationView(invitation, user.displayName), link };
     });
