@@ -14,6 +14,7 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
+import { QueuesModule } from './queues/queues.module';
 import { StudiesModule } from './studies/studies.module';
 import { SubmissionProgressModule } from './submissions/submission-progress.module';
 import { SubmissionsModule } from './submissions/submissions.module';
@@ -39,6 +40,7 @@ export class AppModule {
         CompletenessModule,
         CentreModule,
         MailOutboxModule,
+        QueuesModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
