@@ -15,6 +15,7 @@ import { MaintenanceModule } from './maintenance/maintenance.module';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { QueuesModule } from './queues/queues.module';
+import { LiveSettingsModule, SettingsModule } from './settings/settings.module';
 import { StudiesModule } from './studies/studies.module';
 import { SubmissionProgressModule } from './submissions/submission-progress.module';
 import { SubmissionsModule } from './submissions/submissions.module';
@@ -28,6 +29,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(config),
         AuditModule,
+        LiveSettingsModule,
         NotificationsModule,
         NoticesModule,
         AccountsModule,
@@ -41,6 +43,7 @@ export class AppModule {
         CentreModule,
         MailOutboxModule,
         QueuesModule,
+        SettingsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

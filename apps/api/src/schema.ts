@@ -10,6 +10,8 @@ import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance
 import { Notices1763800400000 } from './migrations/1763800400000-notices';
 import { Notice } from './notifications/notice.entity';
 import { OutboxMail } from './notifications/outbox.entity';
+import { Settings1763801310000 } from './migrations/1763801310000-settings';
+import { Setting } from './settings/setting.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
 import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
 
@@ -25,6 +27,7 @@ export const entities = [
   Notice,
   OutboxMail,
   Maintenance,
+  Setting,
   ...submissionEntities,
 ];
 export const migrations = [
@@ -35,4 +38,5 @@ export const migrations = [
   Maintenance1763800500000,
   Lookups1763800800000,
   Outbox1763801300000,
+  Settings1763801310000,
 ];

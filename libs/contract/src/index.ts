@@ -11,4 +11,5 @@ export * from './maintenance';
 export * from './notices';
 export * from './revisions';
 export * from './roles';
+export * from './settings';
 export * from './submission.lifecycle';

@@ -1,4 +1,5 @@
 import { createBullBoard } from '@bull-board/api';
+import type { IServerAdapter } from '@bull-board/api/typings/app';
 import { BullAdapter } from '@bull-board/api/bullAdapter';
 import { BullModule, InjectQueue } from '@nestjs/bull';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -35,7 +36,8 @@ export class QueuesModule implements OnModuleInit {
     board.setBasePath(ADDRESS);
     createBullBoard({
       queues: [this.runs, this.mails].map((queue) => new BullAdapter(queue, { readOnlyMode: true })),
-      serverAdapter: board,
+      // The same interface, from the copy of the package that the adapter brings.
+      serverAdapter: board as unknown as IServerAdapter,
       options: { uiConfig: { boardTitle: 'CQDG · Bull', hideRedisDetails: true, hideDocsLink: true } },
     });
     this.host.httpAdapter.use(ADDRESS, (request: Request, _response: Response, next: NextFunction) => {

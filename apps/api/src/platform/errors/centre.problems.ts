@@ -1,10 +1,21 @@
 import { defineProblems } from './problem.text';
 
-/** The centre's own work: mails. */
+/** The centre's own work: mails and settings. */
 export const centreProblems = defineProblems({
+  changed_meanwhile: {
+    status: 409,
+    fr: {
+      title: 'Modifié entre-temps',
+      detail: 'Quelqu’un d’autre a modifié ce réglage depuis que vous l’avez ouvert. Voyez sa valeur actuelle, puis recommencez.',
+    },
+    en: {
+      title: 'Changed meanwhile',
+      detail: 'Someone else changed this setting since you opened it. Look at its present value, then start again.',
+    },
+  },
   'mail.waiting': {
     status: 409,
-    fr: { title: 'Courriel en attente', detail: 'Ce courriel n’est pas encore parti : il part de lui-même, rien ne sert de le renvoyer.' },
+    fr: { title: 'Courriel en attente', detail: 'Ce courriel n’est pas encore parti : il part de lui-même, rien ne sert de le renvoyer.' },
     en: { title: 'E-mail still waiting', detail: 'This e-mail has not left yet: it leaves by itself, there is no need to send it again.' },
   },
   'mail.resent': {
