@@ -14,7 +14,7 @@ export interface BarPoint {
   selector: 'ui-bar-chart',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ChartData],
-  template: `<svg class="chart" viewBox="0 -8 330 182" role="img" [attr.aria-label]="label()">
+  template: `<svg class="chart" viewBox="0 -8 350 182" role="img" [attr.aria-label]="label()">
       @for (line of lines(); track line.y) {
         <line class="chart__grid" x1="0" [attr.x2]="width" [attr.y1]="line.y" [attr.y2]="line.y" />
         <text class="chart__text" [attr.x]="width + 8" [attr.y]="line.y + 4">{{ f().number(line.value) }}</text>

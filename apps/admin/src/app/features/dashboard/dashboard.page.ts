@@ -11,6 +11,7 @@ import {
   Session,
   StatePill,
   Wait,
+  capital,
   pageTitle,
   useFormat,
   useTexts,
@@ -48,6 +49,7 @@ export class DashboardPage {
   protected readonly sizes = computed(() =>
     (this.store.view()?.storage.days ?? []).map(({ day, bytes }) => ({ label: this.f().day(noon(day)), value: bytes })),
   );
+  protected readonly capital = capital;
   protected readonly bytes = computed(() => this.f().bytes);
 
   constructor() {

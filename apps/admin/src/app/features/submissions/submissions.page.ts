@@ -32,7 +32,7 @@ import { submissionsTexts } from './submissions.texts';
 
 const SIZE = 50;
 const kinds: Partial<Record<SubmissionState, StateKind>> = {
-  ...{ validating: 'run', valid: 'ok', accepted: 'ok', invalid: 'error', signed: 'next' },
+  ...{ validating: 'run', valid: 'ok', accepted: 'ok', invalid: 'error', signed: 'ok' },
 };
 
 /** The submissions of all studies. */

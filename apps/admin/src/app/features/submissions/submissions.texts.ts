@@ -1,4 +1,7 @@
+import type { SubmissionRow } from '@cqdg/contract';
 import { defineTexts, format } from '@cqdg/ui';
+
+type Checked = NonNullable<SubmissionRow['checked']>;
 
 export const submissionsTexts = defineTexts({
   fr: {
@@ -11,9 +14,9 @@ export const submissionsTexts = defineTexts({
     export: 'Télécharger la liste',
     study: 'Étude',
     errors: 'Dernière validation',
-    errorsOf: (n: number) => format.fr.count(n, 'erreur'),
-    warningsOf: (n: number) => format.fr.count(n, 'avertissement'),
-    clean: 'Conforme',
+    found: ({ errors, warnings }: Checked) =>
+      [errors && format.fr.count(errors, 'erreur'), warnings && format.fr.count(warnings, 'avertissement')].filter(Boolean).join(', ') ||
+      'Conforme',
     unchecked: 'Non validée',
     signed: 'Signée',
     updated: 'Modifiée',
@@ -36,9 +39,8 @@ export const submissionsTexts = defineTexts({
     export: 'Download the list',
     study: 'Study',
     errors: 'Last validation',
-    errorsOf: (n: number) => format.en.count(n, 'error'),
-    warningsOf: (n: number) => format.en.count(n, 'warning'),
-    clean: 'Valid',
+    found: ({ errors, warnings }: Checked) =>
+      [errors && format.en.count(errors, 'error'), warnings && format.en.count(warnings, 'warning')].filter(Boolean).join(', ') || 'Valid',
     unchecked: 'Not validated',
     signed: 'Signed',
     updated: 'Changed',
