@@ -57,6 +57,16 @@ export const centreViews: View[] = [
     reach: (page) => page.locator('ui-empty').waitFor(),
   }),
   admin({
+    name: 'console-study-erase',
+    route: 'studies/:study',
+    path: `/admin/studies/${studies.errors.code}`,
+    title: { fr: `${studies.errors.fr} · Études`, en: `${studies.errors.en} · Studies` },
+    reach: async (page) => {
+      await page.locator('app-files tbody button').first().click();
+      await dialog(page);
+    },
+  }),
+  admin({
     name: 'console-mail',
     route: 'mail',
     path: '/admin/mail',

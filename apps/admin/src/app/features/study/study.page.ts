@@ -18,6 +18,7 @@ import {
 } from '@cqdg/ui';
 import { People, PeopleStore } from '@cqdg/ui/people';
 import { Decisions } from '../decisions/decisions';
+import { Files } from '../files/files';
 import { StudyDraft } from './study-draft';
 import { StudyForm } from './study-form';
 import { studyTexts } from './study.texts';
@@ -25,7 +26,7 @@ import { studyTexts } from './study.texts';
 @Component({
   selector: 'app-study',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Decisions, Icon, People, ProblemBanner, RouterLink, StatePill, StudyForm, Wait],
+  imports: [Decisions, Files, Icon, People, ProblemBanner, RouterLink, StatePill, StudyForm, Wait],
   templateUrl: './study.page.html',
   host: { class: 'page' },
 })
