@@ -1,9 +1,52 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
+import type { DashboardView } from '@cqdg/contract';
 import type { View } from './views';
 import { studies } from './world';
 
 const admin = (view: Omit<View, 'app' | 'who'>): View => ({ app: 'admin', who: 'admin', ...view });
 const dialog = (page: Page) => page.locator('.dialog').waitFor();
+
+/** What the dashboard would be told on a bad day: the world of the sweep has none. */
+const badDay = (view: DashboardView): DashboardView => {
+  const study = (code: string, fr: string) => ({ code, name: { fr, en: fr } });
+  const [first] = view.review.items;
+  return {
+    ...view,
+    review: { waiting: 12, items: first ? [first, { ...first, study: study('MYOQC', 'MyoQC'), warnings: 3 }] : [] },
+    runs: {
+      ...view.runs,
+      ...{ running: 2, queued: 3 },
+      underWay: [
+        { id: 'a', study: study('NDVQC', 'NeuroDév'), kind: 'submission', stage: 'rows', rowsDone: 620, rowsTotal: 1000 },
+        { id: 'b', study: study('PARKQC', 'Parkinson'), kind: 'registration', stage: null, rowsDone: 0, rowsTotal: 0 },
+      ],
+    },
+    mail: { ...view.mail, failed: 2, lastFailure: { id: 'c', study: 'RESPIRE', attempts: 15, at: view.at } },
+    services: { ...view.services, worker: false },
+  };
+};
+
+/** The page read again with another answer to one of its questions. */
+async function told(page: Page, path: string, answer: (route: Route) => Promise<void>, seen: string): Promise<void> {
+  await page.route(path, answer);
+  await page.reload();
+  await page.locator(seen).first().waitFor();
+  await page.unroute(path);
+}
+const refused = (route: Route) =>
+  route.fulfill({
+    status: 429,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: 'Trop de tentatives',
+      status: 429,
+      detail: 'Attendez un instant, puis réessayez.',
+      code: 'too_many',
+      correlationId: 'x',
+      params: { seconds: 5 },
+    }),
+  });
 
 /** The console's pages over all studies. */
 export const centreViews: View[] = [
@@ -14,6 +57,29 @@ export const centreViews: View[] = [
     title: { fr: 'Tableau de bord', en: 'Dashboard' },
     reach: (page) => page.locator('.figures').waitFor(),
     picture: true,
+  }),
+  admin({
+    name: 'console-dashboard-bad-day',
+    route: '',
+    path: '/admin/',
+    title: { fr: 'Tableau de bord', en: 'Dashboard' },
+    reach: (page) =>
+      told(
+        page,
+        '**/api/centre/dashboard',
+        async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, json: badDay((await response.json()) as DashboardView) });
+        },
+        '.banner--error',
+      ),
+  }),
+  admin({
+    name: 'console-dashboard-failed',
+    route: '',
+    path: '/admin/',
+    title: { fr: 'Tableau de bord', en: 'Dashboard' },
+    reach: (page) => told(page, '**/api/centre/dashboard', refused, 'ui-problem'),
   }),
   admin({
     name: 'console-submissions',

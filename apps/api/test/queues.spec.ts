@@ -27,6 +27,7 @@ describe('the view of the queues', () => {
     const { text, headers } = await admin.get('/api/queues/').expect(200);
     expect(text).not.toMatch(/https?:\/\/|style=|<style|<%/);
     expect(text).toContain('<base href="/api/queues/"');
+    expect(text).toContain('"lng":"fr-FR"');
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers['x-powered-by']).toBeUndefined();

@@ -62,7 +62,7 @@ export function noticePlace(notice: { kind: NoticeKind; params: object; study: {
   if (kind === 'password_changed') return '/account';
   if (!study) return null;
   const code = encodeURIComponent(study.code);
-  if (console) return `/studies/${code}`;
+  if (console) return kind === 'signature' ? `/studies/${code}/submission` : `/studies/${code}`;
   if (kind === 'registration') return `/s/${code}/registration`;
   if (kind === 'validation')
     return `/s/${code}/${(notice.params as NoticeParams['validation']).run === 'registration' ? 'registration' : 'clinical'}`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpressAdapter } from '@bull-board/express';
 import type { AppViewRoute } from '@bull-board/api/typings/app';
+import type { Language } from '@cqdg/contract';
 import type { Response } from 'express';
 
 /**
@@ -20,7 +21,8 @@ export class QueueBoard extends ExpressAdapter {
     this.app.disable('x-powered-by');
     const template = withoutForeignParts(readFileSync(join(this.views, 'index.ejs'), 'utf8'));
     this.app.get(route, (_request: unknown, response: Response) => {
-      const { params } = handler({ basePath: this.basePath, uiConfig: this.uiConfig });
+      const lng = (response.locals as { language?: Language }).language === 'en' ? 'en-US' : 'fr-FR';
+      const { params } = handler({ basePath: this.basePath, uiConfig: { ...this.uiConfig, locale: { lng } } });
       response.type('html').send(template.replace(/<%[=-] (\w+) %>/g, (_, name: string) => params[name] ?? ''));
     });
     return this;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Permission, permissionsIn } from '@cqdg/contract';
+import { type Language, type Permission, permissionsIn } from '@cqdg/contract';
 import { SessionReader } from '../platform/access/identity';
 import { readSessionToken } from '../platform/access/session-cookie';
 import { AppConfig } from '../platform/config/app-config';
@@ -15,10 +15,12 @@ export class QueueDoor {
     private readonly sessions: SessionReader,
   ) {}
 
-  async admit(cookies: string | undefined, permission: Permission): Promise<void> {
+  /** Gives the language of the person, for pages that speak it. */
+  async admit(cookies: string | undefined, permission: Permission): Promise<Language> {
     const token = readSessionToken(this.config, cookies);
     const session = token ? await this.sessions.read(this.dataSource.manager, token) : null;
     if (!session) throw new DomainError('session.required');
     if (!permissionsIn(null, session.user.staffRole).has(permission)) throw new DomainError('permission.missing');
+    return session.user.language;
   }
 }

@@ -40,9 +40,12 @@ export class QueuesModule implements OnModuleInit {
       serverAdapter: board as unknown as IServerAdapter,
       options: { uiConfig: { boardTitle: 'CQDG · Bull', hideRedisDetails: true, hideDocsLink: true } },
     });
-    this.host.httpAdapter.use(ADDRESS, (request: Request, _response: Response, next: NextFunction) => {
+    this.host.httpAdapter.use(ADDRESS, (request: Request, response: Response, next: NextFunction) => {
       const reads = request.method === 'GET' || request.method === 'HEAD';
-      this.door.admit(request.headers.cookie, 'staff.settings').then(() => next(reads ? undefined : new DomainError('not_found')), next);
+      this.door.admit(request.headers.cookie, 'staff.settings').then((language) => {
+        Object.assign(response.locals, { language });
+        next(reads ? undefined : new DomainError('not_found'));
+      }, next);
     });
     this.host.httpAdapter.use(ADDRESS, board.getRouter());
   }

@@ -1,7 +1,7 @@
 import type { LimitName } from '@cqdg/contract';
 import type { AppConfig } from '../platform/config/app-config';
 
-const MEGABYTE = 1_000_000;
+export const MEGABYTE = 1_000_000;
 
 export interface Limit {
   standard: number;

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { LimitName, MailWording, WordedMail } from '@cqdg/contract';
 import { AppConfig } from '../platform/config/app-config';
 import { JsonLogger } from '../platform/logging/json-logger';
-import { limitOf } from './limits';
+import { MEGABYTE, limitOf } from './limits';
 
 const REFRESH_MS = 5000;
 export const mailSetting = (kind: WordedMail) => `mail.${kind}`;
@@ -49,8 +49,10 @@ export class LiveSettings implements OnModuleInit, OnModuleDestroy {
   }
 
   get uploadBytes(): number {
+    const { maxUploadBytes } = this.config;
     // Untouched, to the byte as the installation says.
-    return this.values.has('upload.megabytes') ? this.limit('upload.megabytes') * 1_000_000 : this.config.maxUploadBytes;
+    if (!this.values.has('upload.megabytes')) return maxUploadBytes;
+    return Math.min(maxUploadBytes, this.limit('upload.megabytes') * MEGABYTE);
   }
 
   wording(kind: string): MailWording | null {
