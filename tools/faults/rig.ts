@@ -40,7 +40,16 @@ export class Rig {
     try {
       // The mail about a check leaves at once, so that it can be counted.
       const env = { VALIDATION_MAIL_SECONDS: '0' };
-      const product = await startProduct({ databaseUrl, appDatabaseUrl, redisUrl, dataDir: data, port: await freePort(), env, steadyMs: 0, say });
+      const product = await startProduct({
+        databaseUrl,
+        appDatabaseUrl,
+        redisUrl,
+        dataDir: data,
+        port: await freePort(),
+        env,
+        steadyMs: 0,
+        say,
+      });
       const [admin] = product.accounts as { email: string; password: string }[];
       if (!admin) throw new Error('the seed made no administrator');
       const pids = {

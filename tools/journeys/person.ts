@@ -25,6 +25,7 @@ export async function signIn(page: Page, at: string, email: string, secret: stri
 
 /** In the console: creates a study, invites its lead, and returns the link that the lead gets. */
 export async function createStudy(page: Page, code: string, name: { fr: string; en: string }, leadEmail: string): Promise<string> {
+  await page.getByRole('link', { name: 'Études', exact: true }).first().click();
   await page.getByRole('link', { name: 'Créer une étude' }).first().click();
   await page.getByLabel('Code', { exact: true }).fill(code);
   await page.getByLabel('Nom en français').fill(name.fr);

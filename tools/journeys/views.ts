@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '@cqdg/contract';
 import { accountViews } from './accounts.views';
+import { centreViews } from './centre.views';
 import { studies, type Role, type StudyKey, type World } from './world';
 
 /** A page of an app in one of its states, on a prepared world. */
@@ -307,6 +308,7 @@ export const views: View[] = [
     path: '/admin/',
     title: { fr: 'La console est réservée au centre', en: 'The console is for the centre' },
   }),
+  ...centreViews,
   admin({
     name: 'console-studies',
     route: 'studies',

@@ -3,15 +3,19 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
 import { AuditLogModule } from './audit/audit-log.module';
 import { AuditModule } from './audit/audit.module';
+import { CentreModule } from './centre/centre.module';
 import { CompletenessModule } from './completeness/completeness.module';
 import { DictionariesModule } from './dictionaries/dictionaries.module';
 import { AccessGuard } from './platform/access/access.guard';
 import type { AppConfig } from './platform/config/app-config';
+import { MailOutboxModule } from './mail-outbox/mail-outbox.module';
 import { NoticesModule } from './notifications/notices.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
+import { QueuesModule } from './queues/queues.module';
+import { LiveSettingsModule, SettingsModule } from './settings/settings.module';
 import { StudiesModule } from './studies/studies.module';
 import { SubmissionProgressModule } from './submissions/submission-progress.module';
 import { UsersModule } from './users/users.module';
@@ -26,6 +30,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(config),
         AuditModule,
+        LiveSettingsModule,
         NotificationsModule,
         NoticesModule,
         AccountsModule,
@@ -37,6 +42,10 @@ export class AppModule {
         MaintenanceModule,
         CompletenessModule,
         UsersModule,
+        CentreModule,
+        MailOutboxModule,
+        QueuesModule,
+        SettingsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -12,10 +12,13 @@ import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Users1763800900000 } from './migrations/1763800900000-users';
 import { SecondFactor1763800910000 } from './migrations/1763800910000-second-factor';
 import { Maintenance } from './maintenance/maintenance.entity';
+import { Outbox1763801300000 } from './migrations/1763801300000-outbox';
 import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance';
 import { Notices1763800400000 } from './migrations/1763800400000-notices';
 import { Notice } from './notifications/notice.entity';
 import { OutboxMail } from './notifications/outbox.entity';
+import { Settings1763801310000 } from './migrations/1763801310000-settings';
+import { Setting } from './settings/setting.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
 import { StaffInvitation } from './users/staff-invitation.entity';
 import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
@@ -39,6 +42,7 @@ export const entities = [
   Notice,
   OutboxMail,
   Maintenance,
+  Setting,
   ...submissionEntities,
 ];
 export const migrations = [
@@ -53,4 +57,6 @@ export const migrations = [
   Editions1763801600000,
   Users1763800900000,
   SecondFactor1763800910000,
+  Outbox1763801300000,
+  Settings1763801310000,
 ];

@@ -4,12 +4,16 @@ import { SealingModule } from './audit/sealing.module';
 import { MailWorkerModule } from './notifications/mail-worker.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
+import { LiveSettingsModule } from './settings/settings.module';
 import { RunWorkerModule } from './validation/run-worker.module';
 
 /** The process that takes jobs from the queues. */
 @Module({})
 export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config), AuditModule, SealingModule, MailWorkerModule, RunWorkerModule] };
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.with(config), AuditModule, SealingModule, LiveSettingsModule, MailWorkerModule, RunWorkerModule],
+    };
   }
 }

@@ -105,9 +105,9 @@ afterAll(async () => {
 });
 
 describe('a mail', () => {
-  it('leaves once its act holds, and its words are forgotten', async () => {
+  it('leaves once its act holds, and its words stay for the centre', async () => {
     const recipient = await send('anais');
-    expect(await ended(recipient, 'sent')).toMatchObject({ body: null, attempts: 1 });
+    expect(await ended(recipient, 'sent')).toMatchObject({ body: 'Bonjour', attempts: 1, lastError: null });
     expect(server.received.filter((one) => one === recipient)).toHaveLength(1);
   });
 
@@ -122,7 +122,7 @@ describe('a mail', () => {
   it('that the server refuses for good is not tried again, and the centre is told', async () => {
     const curator = await makeAccount(t, 'curator');
     const recipient = await send('gone');
-    expect(await ended(recipient, 'refused')).toMatchObject({ attempts: 1, body: null, sentAt: null });
+    expect(await ended(recipient, 'refused')).toMatchObject({ attempts: 1, sentAt: null, lastError: expect.stringContaining('550') });
     const notices = await t.dataSource.manager.findBy(Notice, { accountId: curator.id });
     expect(notices).toEqual([expect.objectContaining({ kind: 'mail_refused', params: { recipient, reason: 'refused' } })]);
   });

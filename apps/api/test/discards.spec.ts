@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { DiscardInput, DiscardPreview, Page, TableFile, Tombstone } from '@cqdg/contract';
+import type { DiscardInput, DiscardPreview, HeldFileView, Page, TableFile, Tombstone } from '@cqdg/contract';
 import { Eraser } from '../src/discards/eraser';
 import type { Study } from '../src/studies/study.entities';
 import { Store } from '../src/storage/store';
@@ -204,6 +204,22 @@ describe('a signed file', () => {
     expect(after.tables.find(({ table }) => table === 'participant')).toMatchObject({ file: null, tombstone: { byCentre: true } });
     expect((await lead.browser.get(`${lead.base}/receipts/${receipt.payload.id}`).expect(200)).body).toEqual(receipt);
     expect(JSON.stringify(receipt.payload)).toContain(sha256(good()));
+  });
+});
+
+describe('the files that a study holds', () => {
+  it('are listed for the centre, newest first, without those that were discarded', async () => {
+    await lead.uploadAll(goodFiles(study));
+    const curator = await staff(t, 'curator');
+    const list = async () => (await curator.get(`${lead.base}/held-files`).expect(200)).body as Page<HeldFileView>;
+    const { items, total } = await list();
+    expect([total, items.map(({ table }) => table).sort()]).toEqual([4, ['biospecimen', 'participant', 'phenotype', 'study']]);
+    expect(items[0]).toMatchObject({ kind: 'table', revision: 1, uploadedBy: lead.browser.account.displayName });
+    await discard({ id: (await current())?.file?.id }).expect(200);
+    expect((await list()).items.map(({ table }) => table)).not.toContain('participant');
+    await lead.browser.get(`${lead.base}/held-files`).expect(403);
+    const other = new Workspace(await person(t, null, null), study);
+    await other.browser.get(`${lead.base}/held-files`).expect(404);
   });
 });
 

@@ -50,3 +50,16 @@ export interface Tombstone {
   /** Erased by the centre, although it may have been signed. */
   byCentre: boolean;
 }
+
+/** A file of a study whose bytes are there, for who must find one that must not be kept. */
+export interface HeldFileView {
+  kind: HeldKind;
+  id: string;
+  /** `null` for files of a registration. */
+  table: string | null;
+  revision: number | null;
+  name: string;
+  bytes: number;
+  uploadedAt: string;
+  uploadedBy: string;
+}

@@ -68,7 +68,7 @@ export function noticePlace(notice: { kind: NoticeKind; params: object; study: {
   if (kind === 'password_changed' || kind === 'second_factor') return '/account';
   if (!study) return null;
   const code = encodeURIComponent(study.code);
-  if (console) return `/studies/${code}`;
+  if (console) return kind === 'signature' ? `/studies/${code}/submission` : `/studies/${code}`;
   if (kind === 'dictionary') return `/s/${code}/clinical`;
   if (kind === 'registration') return `/s/${code}/registration`;
   if (kind === 'validation')

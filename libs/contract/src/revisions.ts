@@ -13,12 +13,16 @@ export interface DecisionView {
   by: string;
   /** Why, or the centre's remarks, in their author's words. */
   reason: string | null;
+  /** Why, for the centre only, where the study reads other words. */
+  note?: string;
 }
 
 /** A decision holds for what the person saw, and for nothing that came after. */
 export interface DecisionInput {
   seen: { revision: number; state: SubmissionState };
   reason?: string | null;
+  /** What the study reads in the place of the reason, which then stays with the centre; of returning and reopening. */
+  message?: string | null;
 }
 
 /** Where a revision stands among the others. */

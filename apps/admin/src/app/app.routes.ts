@@ -23,7 +23,7 @@ export const routes: Routes = [
     loadComponent: () => import('./layout/console-frame').then((m) => m.ConsoleFrame),
     canActivate: [staffOnly],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'studies' },
+      { path: '', pathMatch: 'full', loadComponent: () => import('./features/dashboard/dashboard.page').then((m) => m.DashboardPage) },
       { path: 'studies', loadComponent: () => import('./features/studies/studies.page').then((m) => m.StudiesPage) },
       { path: 'studies/new', loadComponent: () => import('./features/study/new-study.page').then((m) => m.NewStudyPage) },
       { path: 'studies/:study', loadComponent: () => import('./features/study/study.page').then((m) => m.StudyPage) },
@@ -51,6 +51,26 @@ export const routes: Routes = [
         path: 'accounts/:account',
         canMatch: [mayAtCentre('staff.users')],
         loadComponent: () => import('./features/accounts/user.page').then((m) => m.UserPage),
+      },
+      {
+        path: 'studies/:study/submission',
+        loadComponent: () => import('./features/submission/submission.page').then((m) => m.SubmissionPage),
+      },
+      { path: 'submissions', loadComponent: () => import('./features/submissions/submissions.page').then((m) => m.SubmissionsPage) },
+      {
+        path: 'mail',
+        canMatch: [mayAtCentre('staff.settings')],
+        loadComponent: () => import('./features/mail/mail.page').then((m) => m.MailPage),
+      },
+      {
+        path: 'mail/:mail',
+        canMatch: [mayAtCentre('staff.settings')],
+        loadComponent: () => import('./features/mail/mail-view.page').then((m) => m.MailViewPage),
+      },
+      {
+        path: 'settings',
+        canMatch: [mayAtCentre('staff.settings')],
+        loadComponent: () => import('./features/settings/settings.page').then((m) => m.SettingsPage),
       },
       {
         path: 'maintenance',

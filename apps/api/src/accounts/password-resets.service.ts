@@ -9,6 +9,8 @@ import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { RedisService } from '../platform/redis/redis.service';
+import { LiveSettings } from '../settings/live-settings';
+import { reworded } from '../settings/wordings';
 import type { Account } from './account.entities';
 import { plainEmail } from './account.views';
 import { AccountsService } from './accounts.service';
@@ -31,6 +33,7 @@ export class PasswordResets {
     redis: RedisService,
     private readonly accounts: AccountsService,
     private readonly outbox: OutboxService,
+    private readonly settings: LiveSettings,
     private readonly audit: AuditService,
   ) {
     this.perAddress = new RequestLimit(redis, 'resets-address', config.resetsPerAddress);
@@ -77,7 +80,9 @@ export class PasswordResets {
       const expiresAt = new Date(Date.now() + RESET_MINUTES * 60_000);
       const { id } = await tx.manager.save(PasswordReset, { accountId: account.id, tokenHash: hashToken(token), expiresAt });
       const words = { link: `${this.config.publicUrl}/new-password/${token}`, minutes: RESET_MINUTES };
-      await this.outbox.add(tx, { recipient: account.email, ...mailTexts.passwordReset[account.language](words) });
+      const mail = mailTexts.passwordReset[account.language](words);
+      const own = reworded(mail, this.settings.wording('password_reset'), account.language, { minutes: RESET_MINUTES });
+      await this.outbox.add(tx, { recipient: account.email, ...own, kind: 'password_reset' });
       await this.audit.record(tx, { action: 'account.reset_requested', accountId: by, objectId: id });
     });
   }

@@ -7,6 +7,7 @@ import { SessionReader } from '../platform/access/identity';
 import { sessionCookie } from '../platform/access/session-cookie';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context, ContextUser } from '../platform/context/context';
+import { LiveSettings } from '../settings/live-settings';
 import { Account, Session } from './account.entities';
 import { accountUser, userView } from './account.views';
 import { SecondFactor } from './second-factor/second-factor.entities';
@@ -23,6 +24,7 @@ export class SessionsService extends SessionReader {
     private readonly config: AppConfig,
     private readonly secret: SessionSecret,
     private readonly audit: AuditService,
+    private readonly settings: LiveSettings,
   ) {
     super();
   }
@@ -48,7 +50,7 @@ export class SessionsService extends SessionReader {
       seenAt: new Date(now),
       agent: ctx.agent?.slice(0, AGENT_LENGTH) ?? null,
       address: ctx.address,
-      expiresAt: new Date(now + this.config.sessionHours * 3_600_000),
+      expiresAt: new Date(now + this.settings.limit('session.hours') * 3_600_000),
     });
     return { token, csrfToken: csrfTokenOf(this.secret.value, hashToken(token)) };
   }
@@ -108,7 +110,7 @@ export class SessionsService extends SessionReader {
   }
 
   private lives(session: Session): boolean {
-    const idleSince = Date.now() - this.config.sessionIdleMinutes * 60_000;
+    const idleSince = Date.now() - this.settings.limit('session.idleMinutes') * 60_000;
     return !session.account.closedAt && session.expiresAt.getTime() > Date.now() && session.seenAt.getTime() > idleSince;
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import type { DiscardPreview, Page, Tombstone } from '@cqdg/contract';
+import type { DiscardPreview, HeldFileView, Page, Tombstone } from '@cqdg/contract';
 import { Needs } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
@@ -16,6 +16,13 @@ export class DiscardsController {
   @Needs('study.read')
   list(@Ctx() ctx: Context, @Query() query: PageQuery): Promise<Page<Tombstone>> {
     return this.discards.list(ctx, query);
+  }
+
+  /** Every file that the study holds, newest first: for the centre, which may have to erase one. */
+  @Get('held-files')
+  @Needs('study.review')
+  held(@Ctx() ctx: Context, @Query() query: PageQuery): Promise<Page<HeldFileView>> {
+    return this.discards.held(ctx, query);
   }
 
   /** What would go with a file. */

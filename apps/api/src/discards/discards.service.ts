@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { DiscardInput, DiscardPreview, DiscardTarget, Page, Tombstone as TombstoneView } from '@cqdg/contract';
+import type { DiscardInput, DiscardPreview, DiscardTarget, HeldFileView, Page, Tombstone as TombstoneView } from '@cqdg/contract';
 import { isPersonal } from '@cqdg/validation';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
@@ -13,6 +13,7 @@ import { discardPreview, isSigned } from './discard-facts';
 import { eraseTraces } from './erase-traces';
 import { Eraser } from './eraser';
 import { goesWith, type HeldFile, heldFiles } from './held-files';
+import { heldList } from './held-list';
 import { Tombstone, tombstoneView } from './tombstone.entity';
 
 /** Discards files that must not be kept: their bytes and all that the portal knows of their content. A tombstone stays. */
@@ -51,6 +52,10 @@ export class DiscardsService {
       ...limits(query),
     });
     return pageOf(query, rows.map(tombstoneView), total);
+  }
+
+  held(ctx: Context, query: PageQuery): Promise<Page<HeldFileView>> {
+    return heldList(ctx.manager, ctx.inStudy('study.review').id, query);
   }
 
   private async erase(ctx: Context, input: DiscardInput, byCentre: boolean): Promise<TombstoneView[]> {

@@ -5,6 +5,7 @@ import { Context } from '../platform/context/context';
 import { within } from '../platform/health/within';
 import { JsonLogger } from '../platform/logging/json-logger';
 import { MAX_ATTEMPTS, pauseMinutes, refusedForGood } from './delivery';
+import { masked } from './mail-keys';
 import { type Mail, Mailer } from './mailer';
 import { NotificationsService } from './notifications.service';
 import type { MailEnd } from './outbox.entity';
@@ -34,6 +35,7 @@ export class MailSender {
       await this.end(mail, 'sent');
     } catch (error) {
       this.logger.failure('mail not sent', error, { mail: id, attempts: mail.attempts });
+      await this.remember(mail, error);
       if (refusedForGood(error)) await this.giveUp(mail, 'refused');
       else if (mail.attempts >= MAX_ATTEMPTS) await this.giveUp(mail, 'given_up');
       else await this.postpone(mail);
@@ -56,14 +58,25 @@ export class MailSender {
     return rows[0] ?? null;
   }
 
-  /** Only who holds the lease writes: after it ran out, another attempt counts. Returns whether it was this one. */
-  private async end({ id, attempts }: Claimed, as: MailEnd, manager = this.dataSource.manager): Promise<boolean> {
+  /** What its links opened is forgotten. Only who holds the lease writes: after it ran out, another attempt counts. Returns whether it was this one. */
+  private async end({ id, attempts, body }: Claimed, as: MailEnd, manager = this.dataSource.manager): Promise<boolean> {
     const [, changed] = await manager.query<[unknown, number]>(
-      `UPDATE outbox_mail SET ended_as = $3, body = NULL, sent_at = CASE WHEN $3 = 'sent' THEN now() END
+      `UPDATE outbox_mail SET ended_as = $3, body = $4, sent_at = CASE WHEN $3 = 'sent' THEN now() END
        WHERE id = $1 AND attempts = $2 AND ended_as IS NULL`,
-      [id, attempts, as],
+      [id, attempts, as, masked(body)],
     );
     return changed === 1;
+  }
+
+  /** For the centre, which may mend it. A server's answer may be long, and quote what it was sent. */
+  private async remember({ id, attempts }: Claimed, error: unknown): Promise<void> {
+    const said = error instanceof Error ? error.message : String(error);
+    const text = masked(said.replace(/\s+/g, ' ')).slice(0, 300);
+    await this.dataSource.query(`UPDATE outbox_mail SET last_error = $3 WHERE id = $1 AND attempts = $2 AND ended_as IS NULL`, [
+      id,
+      attempts,
+      text,
+    ]);
   }
 
   private async postpone({ id, attempts }: Claimed): Promise<void> {

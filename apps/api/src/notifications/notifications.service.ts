@@ -4,6 +4,8 @@ import { type MailChoices, type NoticeKind, type NoticeParams, type StaffRole, c
 import type { Language } from '@cqdg/contract';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
+import { LiveSettings } from '../settings/live-settings';
+import { reworded } from '../settings/wordings';
 import { Study } from '../studies/study.entities';
 import { audienceOf, byMail } from './audience';
 import { noticeMail } from './notice-mail.texts';
@@ -26,6 +28,7 @@ export class NotificationsService {
     private readonly config: AppConfig,
     private readonly outbox: OutboxService,
     private readonly news: NoticeNews,
+    private readonly settings: LiveSettings,
   ) {}
 
   /**
@@ -66,14 +69,16 @@ export class NotificationsService {
     if (!byMail(kind, to.mailChoices, isDoer)) return;
     const console = to.staffRole !== null && !to.member;
     const place = noticePlace({ kind, params, study: about }, console);
-    const words = noticeMail(to.language, {
+    const mail = noticeMail(to.language, {
       ...{ kind, params, study: about?.name[to.language] ?? null },
       link: place && `${this.config.publicUrl}${console ? '/admin' : ''}${place}`,
       choices: choosableKinds.includes(kind) ? `${this.config.publicUrl}${console ? '/admin' : ''}/account` : null,
     });
+    const values = { ...params, study: about?.name[to.language] ?? '' };
+    const words = reworded(mail, this.settings.wording(kind), to.language, values);
     const topic = `validation:${check}:${about?.id}`;
     const mayProveUnneeded = check ? { delaySeconds: this.config.validationMailSeconds, noticeId: id, topic } : {};
-    await this.outbox.add(ctx, { recipient: to.email, ...words, ...mayProveUnneeded });
+    await this.outbox.add(ctx, { recipient: to.email, ...words, ...mayProveUnneeded, kind, studyId: about?.id ?? null });
   }
 
   private recipients(ctx: Context, kind: NoticeKind, studyId: string | null, people: (string | null)[]): Promise<Recipient[]> {

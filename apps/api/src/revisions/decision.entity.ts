@@ -12,7 +12,10 @@ export class Decision {
   submissionId!: string;
   @ManyToOne(() => Submission) submission!: Relation<Submission>;
   @Column('text') action!: DecisionAction;
+  /** As the study reads it. */
   @Column('text', { nullable: true }) reason!: string | null;
+  /** Why, for the centre only, where the study reads other words. */
+  @Column('text', { nullable: true }) note!: string | null;
   @Column('timestamptz') at!: Date;
   @Column('uuid') byId!: string;
   @ManyToOne(() => Account) by!: Relation<Account>;

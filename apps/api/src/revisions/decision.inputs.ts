@@ -19,9 +19,15 @@ export class DecisionBody implements DecisionInput {
   @IsDefined()
   seen!: SeenInput;
 
-  /** Shown to the study, word for word. */
+  /** Shown to the study, word for word, unless a message is. */
   @IsOptional()
   @IsString()
   @MaxLength(4000)
   reason?: string | null;
+
+  /** Shown in the place of the reason, which the centre keeps for itself. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  message?: string | null;
 }

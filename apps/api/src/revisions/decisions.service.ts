@@ -25,6 +25,15 @@ import { Decision } from './decision.entity';
 
 type Act = DecisionAction | 'begin';
 
+/** What the study reads, and what only the centre does. */
+type Said = Pick<Decision, 'reason' | 'note'>;
+
+/** The centre may tell a study other words than those it keeps for itself. */
+function said(act: Act, reason: string | null, message: string | null | undefined): Said {
+  const told = (act === 'return' || act === 'reopen') && message?.trim();
+  return told ? { reason: told, note: reason } : { reason, note: null };
+}
+
 /** What each act leaves in the audit, and the news that people get of it. */
 const traces = {
   accept: { action: 'submission.accepted', notice: 'acceptance' },
@@ -51,7 +60,7 @@ export class DecisionsService {
       const submission = await lockSubmission(tx, study.id);
       const reason = input.reason?.trim() || null;
       const to = this.next(submission, act, { ...input, reason });
-      if (act !== 'begin') await this.record(tx, submission, act, reason);
+      if (act !== 'begin') await this.record(tx, submission, act, said(act, reason, input.message));
       if (act === 'withdraw') await supersedeRun(tx.manager, submission.currentRunId);
       if (act === 'accept') await this.supersedeFormer(tx, submission);
       await tx.manager.update(Submission, submission.id, { state: to });
@@ -72,8 +81,8 @@ export class DecisionsService {
     return next.to;
   }
 
-  private async record(tx: Context, { id: submissionId }: Submission, action: DecisionAction, reason: string | null): Promise<void> {
-    await tx.manager.insert(Decision, { id: randomUUID(), submissionId, action, reason, at: new Date(), byId: tx.who().id });
+  private async record(tx: Context, { id: submissionId }: Submission, action: DecisionAction, words: Said): Promise<void> {
+    await tx.manager.insert(Decision, { id: randomUUID(), submissionId, action, ...words, at: new Date(), byId: tx.who().id });
   }
 
   /** The accepted revision that held until now. */

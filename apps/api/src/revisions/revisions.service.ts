@@ -8,14 +8,15 @@ import { fileView } from '../submissions/submission.views';
 import { SubmissionTable } from '../submissions/submission-table.entity';
 import { Submission } from '../submissions/submission.entity';
 import { Decision } from './decision.entity';
-import { decisionView } from './standing';
+import { decisionForCentre, decisionView } from './standing';
 
 /** The revisions of a study, with what became of each. */
 @Injectable()
 export class RevisionsService {
   /** Newest first. */
   async list(ctx: Context): Promise<RevisionView[]> {
-    const { id: studyId } = ctx.inStudy('study.read');
+    const { id: studyId, permissions } = ctx.inStudy('study.read');
+    const view = permissions.has('study.review') ? decisionForCentre : decisionView;
     return atOneMoment(ctx.manager, async (manager) => {
       const revisions = await manager.find(Submission, { where: { studyId }, order: { revision: 'ASC' } });
       const of = In(revisions.map(({ id }) => id));
@@ -33,7 +34,7 @@ export class RevisionsService {
           return {
             ...{ revision: revision.revision, state, dictionary, createdAt: createdAt.toISOString() },
             receipt: receipt ? { id: receipt.id, signedAt: receipt.signedAt.toISOString(), signedBy: receipt.signer.displayName } : null,
-            decisions: decisions.filter(({ submissionId }) => submissionId === id).map(decisionView),
+            decisions: decisions.filter(({ submissionId }) => submissionId === id).map(view),
             files: filesOf(tables, id, revisions[at - 1]?.id),
           };
         })

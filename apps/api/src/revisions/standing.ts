@@ -8,6 +8,12 @@ export function decisionView({ id, action, at, by, reason }: Decision): Decision
   return { id, action, at: at.toISOString(), by: by.displayName, reason };
 }
 
+/** With what the centre keeps for itself. */
+export const decisionForCentre = (decision: Decision): DecisionView => ({
+  ...decisionView(decision),
+  ...(decision.note !== null && { note: decision.note }),
+});
+
 /** Where a revision stands among the others of its study. */
 export async function standingOf(manager: EntityManager, { id, studyId, revision }: Submission): Promise<RevisionStanding> {
   const before = revision > 1 ? await manager.findOneBy(Submission, { studyId, revision: revision - 1 }) : null;

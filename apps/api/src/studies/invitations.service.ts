@@ -6,9 +6,11 @@ import { hashToken, newToken } from '../accounts/secret-token';
 import { AuditService } from '../audit/audit.service';
 import { mailTexts } from '../notifications/mail.texts';
 import { OutboxService } from '../notifications/outbox.service';
+import { LiveSettings } from '../settings/live-settings';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
+import { reworded } from '../settings/wordings';
 import { Invitation, Member, Study } from './study.entities';
 import type { InvitationInput } from './study.inputs';
 
@@ -17,6 +19,7 @@ import type { InvitationInput } from './study.inputs';
 export class InvitationsService {
   constructor(
     private readonly config: AppConfig,
+    private readonly settings: LiveSettings,
     private readonly audit: AuditService,
     private readonly outbox: OutboxService,
   ) {}
@@ -49,11 +52,13 @@ export class InvitationsService {
         language: input.language,
         tokenHash: hashToken(token),
         invitedById: user.id,
-        expiresAt: new Date(Date.now() + this.config.invitationDays * 86_400_000),
+        expiresAt: new Date(Date.now() + this.settings.limit('invitation.days') * 86_400_000),
       });
       const link = `${this.config.publicUrl}/invitation/${token}`;
       const words = { study: study.name[input.language], by: user.displayName, role: input.role, link, expires: invitation.expiresAt };
-      await this.outbox.add(tx, { recipient: email, ...mailTexts.invitation[input.language](words) });
+      const mail = mailTexts.invitation[input.language](words);
+      const own = reworded(mail, this.settings.wording('invitation'), input.language, { study: words.study, by: words.by });
+      await this.outbox.add(tx, { recipient: email, ...own, kind: 'invitation', studyId });
       await this.audit.record(tx, { action: 'member.invited', objectId: invitation.id, params: { role: input.role } });
       return { ...invitationView(invitation, user.displayName), link };
     });

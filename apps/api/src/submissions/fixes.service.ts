@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FixInput, FixOutcome } from '@cqdg/contract';
 import { IsNull, Not } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
-import { AppConfig } from '../platform/config/app-config';
+import { LiveSettings } from '../settings/live-settings';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { keepObjects } from '../storage/object-references';
@@ -21,7 +21,7 @@ import { asUtf8 } from './upload/as-utf8';
 @Injectable()
 export class FixesService {
   constructor(
-    private readonly config: AppConfig,
+    private readonly settings: LiveSettings,
     private readonly store: Store,
     private readonly changes: SubmissionChanges,
     private readonly runs: SubmissionRuns,
@@ -73,7 +73,7 @@ export class FixesService {
     async function* counted() {
       cells = yield* patchCells(content, patch);
     }
-    const put = await this.store.put(counted(), this.config.maxUploadBytes);
+    const put = await this.store.put(counted(), this.settings.uploadBytes);
     if ('tooLarge' in put) throw new DomainError('body.too_large', { limit: put.tooLarge });
     if (cells === 0) throw new DomainError('submission.changed_since_run');
     const { lines } = version;

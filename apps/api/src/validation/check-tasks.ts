@@ -2,19 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import { AppConfig } from '../platform/config/app-config';
+import { LiveSettings } from '../settings/live-settings';
 import { Study } from '../studies/study.entities';
 import { RunTable } from './run-table.entity';
 import type { Run } from './run.entity';
 import type { CheckTask } from './thread/tasks';
-
-/** Findings kept per run; beyond, they are counted. */
-export const FINDINGS_CAP = 100_000;
 
 /** Everything a thread needs to check a run, read from what was frozen when the run was asked for. */
 @Injectable()
 export class CheckTasks {
   constructor(
     private readonly config: AppConfig,
+    private readonly settings: LiveSettings,
     private readonly dictionaries: DictionaryService,
   ) {}
 
@@ -32,7 +31,7 @@ export class CheckTasks {
       tables: tables.map(({ tableName, file, contentBytes, contentSha256, readerFindings }) => ({
         ...{ table: tableName, file, readerFindings, bytes: contentBytes, sha256: contentSha256 },
       })),
-      cap: FINDINGS_CAP,
+      cap: this.settings.limit('findings.kept'),
     };
   }
 }

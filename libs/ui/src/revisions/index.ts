@@ -1,2 +1,3 @@
 export * from './revision-list';
 export * from './revisions.store';
+export { revisionsTexts } from './revisions.texts';

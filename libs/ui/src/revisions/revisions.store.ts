@@ -33,7 +33,13 @@ export class RevisionsStore<Act, Result> {
   }
 
   /** What the server answered; `null` where it refused. */
-  async decide(act: Act, { revision, state }: DecisionInput['seen'], reason: string | null): Promise<Result | null> {
-    return attempt(this, act, () => this.api.decide(act, { seen: { revision, state }, reason }));
+  async decide(
+    act: Act,
+    { revision, state }: DecisionInput['seen'],
+    reason: string | null,
+    message: string | null = null,
+  ): Promise<Result | null> {
+    const words = { reason, ...(message !== null && { message }) };
+    return attempt(this, act, () => this.api.decide(act, { seen: { revision, state }, ...words }));
   }
 }

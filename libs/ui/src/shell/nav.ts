@@ -4,6 +4,8 @@ export interface NavItem {
   label: string;
   icon: IconName;
   link: string;
+  /** The link leads out of the app, to an address of its own. */
+  outside?: boolean;
   /** Current only at this very address, not below it. */
   exact?: boolean;
   count?: { value: number; label: string; error?: boolean } | null;

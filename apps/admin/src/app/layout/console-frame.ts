@@ -1,17 +1,17 @@
 import type { Permission } from '@cqdg/contract';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Session, useTexts } from '@cqdg/ui';
-import { type AccountLink, type NavGroup, Shell } from '@cqdg/ui/shell';
+import { type AccountLink, type NavGroup, type NavItem, Shell } from '@cqdg/ui/shell';
 import { consoleTexts } from './console.texts';
 
-type Item = NavGroup['items'][number] & { needs?: Permission };
+type Item = NavItem & { needs?: Permission };
 type Group = Omit<NavGroup, 'items'> & { items: Item[] };
 
 @Component({
   selector: 'app-console-frame',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Shell],
-  template: `<ui-shell console home="/studies" [appName]="t().app" [nav]="nav()" [navLabel]="t().nav" [accountLinks]="links()">
+  template: `<ui-shell console home="/" [appName]="t().app" [nav]="nav()" [navLabel]="t().nav" [accountLinks]="links()">
     <a shellFoot href="/">{{ t().portal }}</a>
   </ui-shell>`,
 })
@@ -21,7 +21,15 @@ export class ConsoleFrame {
   protected readonly nav = computed<NavGroup[]>(() => {
     const t = this.t();
     const groups: Group[] = [
-      { id: 'studies', label: null, items: [{ label: t.studies, icon: 'biotech', link: '/studies' }] },
+      { id: 'home', label: null, items: [{ label: t.dashboard, icon: 'space_dashboard', link: '/', exact: true }] },
+      {
+        id: 'studies',
+        label: t.studies,
+        items: [
+          { label: t.studies, icon: 'biotech', link: '/studies' },
+          { label: t.submissions, icon: 'rule', link: '/submissions' },
+        ],
+      },
       {
         id: 'access',
         label: t.access,
@@ -32,7 +40,10 @@ export class ConsoleFrame {
         label: t.centre,
         items: [
           { label: t.dictionaries, icon: 'menu_book', link: '/dictionaries', needs: 'staff.dictionaries' },
+          { label: t.mail, icon: 'mail', link: '/mail', needs: 'staff.settings' },
+          { label: t.queues, icon: 'conversion_path', link: '/api/queues/', outside: true, needs: 'staff.settings' },
           { label: t.audit, icon: 'verified_user', link: '/audit', needs: 'staff.audit' },
+          { label: t.settings, icon: 'settings', link: '/settings', needs: 'staff.settings' },
           { label: t.maintenance, icon: 'schedule', link: '/maintenance', needs: 'staff.settings' },
         ],
       },

@@ -1,3 +1,4 @@
+import { centreProblems } from './centre.problems';
 import { discardProblems } from './discard.problems';
 import { peopleProblems } from './people.problems';
 import { platformProblems } from './platform.problems';
@@ -5,5 +6,12 @@ import { submissionProblems } from './submission.problems';
 import { usersProblems } from './users.problems';
 
 /** Every code an answer can carry. `{name}` in a text is replaced by the parameter of that name. */
-export const problems = { ...platformProblems, ...peopleProblems, ...submissionProblems, ...discardProblems, ...usersProblems };
+export const problems = {
+  ...platformProblems,
+  ...peopleProblems,
+  ...submissionProblems,
+  ...discardProblems,
+  ...usersProblems,
+  ...centreProblems,
+};
 export type ProblemCode = keyof typeof problems;

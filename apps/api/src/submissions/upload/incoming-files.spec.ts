@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cqdgDictionary } from '@cqdg/dictionary/cqdg';
+import type { LiveSettings } from '../../settings/live-settings';
 import { loadConfig } from '../../platform/config/load-config';
 import { JsonLogger } from '../../platform/logging/json-logger';
 import { FolderStore } from '../../storage/folder-store';
@@ -19,7 +20,9 @@ describe('a workbook that brings down the thread which reads it', () => {
     await writeFile(program, 'process.exit(7);');
     const config = loadConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' });
     const threads = new Threads(pathToFileURL(program));
-    const incoming = new IncomingFiles(config, new FolderStore(config.storageDir), threads, new JsonLogger(config));
+    const incoming = new IncomingFiles(config, new FolderStore(config.storageDir), threads, new JsonLogger(config), {
+      uploadBytes: config.maxUploadBytes,
+    } as LiveSettings);
     async function* bytes() {
       yield Buffer.from('PK');
     }

@@ -4,6 +4,7 @@ import type { Dictionary } from '@cqdg/dictionary';
 import { fileFinding } from '@cqdg/validation';
 import type { WorkbookResult } from '@cqdg/validation';
 import { AppConfig } from '../../platform/config/app-config';
+import { LiveSettings } from '../../settings/live-settings';
 import { DomainError } from '../../platform/errors/domain-error';
 import { JsonLogger } from '../../platform/logging/json-logger';
 import { Store } from '../../storage/store';
@@ -56,12 +57,13 @@ export class IncomingFiles {
     private readonly store: Store,
     private readonly threads: Threads,
     private readonly logger: JsonLogger,
+    private readonly settings: LiveSettings,
   ) {}
 
   /** Streams to the store, counting on the way. Throws `body.too_large`. */
   async receive(name: string, content: AsyncIterable<Uint8Array>): Promise<Incoming> {
     const lines = new LineCounter();
-    const put = await this.store.put(lines.through(content), this.config.maxUploadBytes);
+    const put = await this.store.put(lines.through(content), this.settings.uploadBytes);
     if ('tooLarge' in put) throw new DomainError('body.too_large', { limit: put.tooLarge });
     return { name, ...put, lines: lines.below };
   }

@@ -15,9 +15,9 @@ export class DecisionsStore extends RevisionsStore<StaffDecision, object> {
   });
 
   /** True once it is decided. Either way, the list shows what has become of the revision. */
-  async take(act: StaffDecision, reason: string | null): Promise<boolean> {
+  async take(act: StaffDecision, reason: string | null, message: string | null = null): Promise<boolean> {
     const now = this.current();
-    const done = now && (await this.decide(act, now, reason));
+    const done = now && (await this.decide(act, now, reason, message));
     await this.load();
     return done !== null;
   }

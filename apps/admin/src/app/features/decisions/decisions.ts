@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { type RevisionView, type SubmissionView, allows } from '@cqdg/contract';
 import { ApiClient, ProblemBanner, Toaster, Wait, useTexts } from '@cqdg/ui';
-import { Confirm, focusAfter } from '@cqdg/ui/dialogs';
+import { Confirm, Dialogs, focusAfter } from '@cqdg/ui/dialogs';
 import { RevisionList } from '@cqdg/ui/revisions';
+import { DecisionDialog, type DecisionQuestion, type DecisionWords } from './decision-dialog';
 import { DecisionsStore, type StaffDecision } from './decisions.store';
 import { decisionsTexts } from './decisions.texts';
 
@@ -20,6 +21,7 @@ export class Decisions {
   readonly decided = output();
   private readonly api = inject(ApiClient);
   private readonly confirm = inject(Confirm);
+  private readonly dialogs = inject(Dialogs);
   private readonly toaster = inject(Toaster);
   private readonly focus = focusAfter();
   protected readonly t = useTexts(decisionsTexts);
@@ -50,20 +52,20 @@ export class Decisions {
   protected async decide(act: StaffDecision): Promise<void> {
     const [store, t] = [this.store(), this.t()];
     const revision = store.current()?.revision ?? 1;
-    const reason = await this.ask(act, revision);
-    if (reason === null || !(await store.take(act, reason || null))) return;
+    const words = await this.ask(act, revision);
+    if (words === null || !(await store.take(act, words.reason || null, words.message))) return;
     this.focus('h2');
     this.toaster.show(t.done[act](revision));
     this.decided.emit();
   }
 
-  private async ask(act: StaffDecision, revision: number): Promise<string | null> {
+  private async ask(act: StaffDecision, revision: number): Promise<DecisionWords | null> {
     const t = this.t();
     if (act === 'accept') {
       const question = { title: t.acceptTitle(revision), text: t.acceptText, confirm: t.accept, cancel: t.cancel };
-      return (await this.confirm.ask(question)) ? '' : null;
+      return (await this.confirm.ask(question)) ? { reason: '', message: null } : null;
     }
-    const title = act === 'return' ? t.returnTitle(revision) : t.reopenTitle(revision);
-    return this.confirm.why({ title, text: t.opens, label: t.reason, required: true, confirm: t[act], cancel: t.cancel });
+    const looks = { title: 'decision-title', text: 'decision-text', focus: 'textarea' };
+    return (await this.dialogs.open<DecisionQuestion, DecisionWords>(DecisionDialog, { act, revision }, looks)) ?? null;
   }
 }

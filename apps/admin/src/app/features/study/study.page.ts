@@ -19,6 +19,7 @@ import {
 import { Confirm, focusAfter } from '@cqdg/ui/dialogs';
 import { People, PeopleStore } from '@cqdg/ui/people';
 import { Decisions } from '../decisions/decisions';
+import { Files } from '../files/files';
 import { StudyDraft } from './study-draft';
 import { StudyForm } from './study-form';
 import { studyTexts } from './study.texts';
@@ -26,7 +27,7 @@ import { studyTexts } from './study.texts';
 @Component({
   selector: 'app-study',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Decisions, Icon, People, ProblemBanner, RouterLink, StatePill, StudyForm, Wait],
+  imports: [Decisions, Files, Icon, People, ProblemBanner, RouterLink, StatePill, StudyForm, Wait],
   templateUrl: './study.page.html',
   styleUrl: './study.page.css',
   host: { class: 'page' },

@@ -1,0 +1,83 @@
+import { InjectQueue } from '@nestjs/bull';
+import { Injectable } from '@nestjs/common';
+import type { Queue } from 'bull';
+import type { DashboardView, ReviewItem, RunUnderWay, ServiceName, StudyName } from '@cqdg/contract';
+import type { EntityManager } from 'typeorm';
+import { atOneMoment } from '../platform/database/at-one-moment';
+import type { Context } from '../platform/context/context';
+import { within } from '../platform/health/within';
+import { RedisService } from '../platform/redis/redis.service';
+import { RUN_QUEUE } from '../validation/run-queue';
+import { Disk } from './disk';
+import { growth, mailOf, runDays } from './figures';
+
+/** How many of a list the dashboard shows; the whole is a page of its own. */
+const SHOWN = 8;
+
+type Flat<T> = Omit<T, 'study'> & StudyName;
+const named = <T>({ code, name, ...row }: Flat<T>) => ({ ...row, study: { code, name } }) as unknown as T;
+
+/** What waits for the centre, and whether all runs. */
+@Injectable()
+export class DashboardService {
+  constructor(
+    @InjectQueue(RUN_QUEUE) private readonly queue: Queue,
+    private readonly redis: RedisService,
+    private readonly disk: Disk,
+  ) {}
+
+  async view(ctx: Context): Promise<DashboardView> {
+    const [room, redis, worker] = await Promise.all([this.disk.room(), this.redisAnswers(), this.workerIsThere()]);
+    const services: Record<ServiceName, boolean> = { database: true, redis, worker, storage: room !== null };
+    return atOneMoment(ctx.manager, async (manager) => ({
+      at: new Date().toISOString(),
+      review: await toReview(manager),
+      runs: { ...(await runsNow(manager)), days: await runDays(manager) },
+      mail: await mailOf(manager),
+      storage: { ...(await growth(manager)), free: room?.free ?? null, total: room?.total ?? null },
+      services,
+    }));
+  }
+
+  private redisAnswers(): Promise<boolean> {
+    return within(2000, this.redis.client.ping()).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Somebody takes jobs from the queue. */
+  private workerIsThere(): Promise<boolean> {
+    return within(2000, this.queue.getWorkers()).then(
+      (workers) => workers.length > 0,
+      () => false,
+    );
+  }
+}
+
+async function toReview(manager: EntityManager): Promise<DashboardView['review']> {
+  const [count] = await manager.query<{ waiting: number }[]>(`SELECT count(*)::int AS waiting FROM submission WHERE state = 'signed'`);
+  const rows = await manager.query<(Flat<ReviewItem> & { signedAt: Date })[]>(
+    `SELECT st.code, st.name, s.revision, r.signed_at AS "signedAt", a.display_name AS "signedBy", coalesce(run.warnings, 0) AS warnings,
+       (SELECT count(*)::int FROM submission_table t WHERE t.submission_id = s.id) AS tables
+     FROM submission s JOIN study st ON st.id = s.study_id JOIN signed_receipt r ON r.submission_id = s.id
+     JOIN account a ON a.id = r.signer_id LEFT JOIN run ON run.id = s.current_run_id
+     WHERE s.state = 'signed' ORDER BY r.signed_at, s.id LIMIT $1`,
+    [SHOWN],
+  );
+  const items = rows.map((row) => ({ ...named<ReviewItem>(row), signedAt: row.signedAt.toISOString() }));
+  return { waiting: count?.waiting ?? 0, items };
+}
+
+async function runsNow(manager: EntityManager): Promise<Omit<DashboardView['runs'], 'days'>> {
+  const [count] = await manager.query<{ running: number; queued: number }[]>(
+    `SELECT count(*) FILTER (WHERE state = 'running')::int AS running, count(*) FILTER (WHERE state = 'queued')::int AS queued
+     FROM run WHERE state IN ('running', 'queued')`,
+  );
+  const rows = await manager.query<Flat<RunUnderWay>[]>(
+    `SELECT run.id, st.code, st.name, run.kind, run.stage, run.rows_done AS "rowsDone", run.rows_total AS "rowsTotal"
+     FROM run JOIN study st ON st.id = run.study_id WHERE run.state = 'running' ORDER BY run.started_at, run.id LIMIT $1`,
+    [SHOWN],
+  );
+  return { running: count?.running ?? 0, queued: count?.queued ?? 0, underWay: rows.map(named<RunUnderWay>) };
+}

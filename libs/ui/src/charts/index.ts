@@ -1,0 +1,3 @@
+export * from './area-chart';
+export * from './bar-chart';
+export * from './scale';
