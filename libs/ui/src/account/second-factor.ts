@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { focusAfter } from '../dialogs/focus-after';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { Toaster } from '../feedback/toaster';
 import { useFormat } from '../i18n/format';
@@ -10,6 +11,9 @@ import { Wait } from '../parts/wait';
 import { QrCode } from './qr-code';
 import type { SecondFactorStore } from './second-factor.store';
 import { secondFactorTexts } from './second-factor.texts';
+
+/** What a new step begins with: the button that led to it is gone. */
+const FIRST = 'h3, input, button';
 
 /** Turning the second factor on, step by step, and off. The page makes the store, and has it loaded. */
 @Component({
@@ -36,6 +40,7 @@ export class SecondFactor {
         .setUp()
         ?.secret.replace(/(.{4})(?=.)/g, '$1 ') ?? '',
   );
+  private readonly focus = focusAfter();
   private readonly toaster = inject(Toaster);
 
   protected async submit(event: Event): Promise<void> {
@@ -47,12 +52,15 @@ export class SecondFactor {
     if (store.step() === 'password') await store.begin(this.password());
     else if (store.step() === 'code') await store.confirm(this.code().trim());
     else if (await store.turnOff(this.password(), this.code().trim())) this.toaster.show(this.t().turnedOff);
-    if (!store.problem()) this.clear();
+    if (store.problem()) return;
+    this.clear();
+    this.focus(FIRST);
   }
 
   protected go(step: 'rest' | 'password' | 'off'): void {
     this.clear();
     this.store().go(step);
+    this.focus(FIRST);
   }
 
   protected keep(): void {
