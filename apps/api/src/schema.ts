@@ -1,8 +1,10 @@
 import { Account, Session } from './accounts/account.entities';
+import { ApiToken } from './accounts/api-token.entity';
 import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
+import { ApiTokens1763800920000 } from './migrations/1763800920000-api-tokens';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Maintenance } from './maintenance/maintenance.entity';
 import { Maintenance1763800500000 } from './migrations/1763800500000-maintenance';
@@ -17,6 +19,7 @@ export const entities = [
   Account,
   Session,
   PasswordReset,
+  ApiToken,
   Study,
   Member,
   Invitation,
@@ -33,4 +36,5 @@ export const migrations = [
   AccountSafety1763800410000,
   Maintenance1763800500000,
   Lookups1763800800000,
+  ApiTokens1763800920000,
 ];

@@ -1,5 +1,6 @@
 export * from './account';
 export * from './api';
+export * from './api-tokens';
 export * from './canonical-json';
 export * from './discards';
 export * from './completeness';

@@ -5,11 +5,15 @@ export type AccessRule = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'n
 export const ACCESS = 'cqdg:access';
 export const IN_MAINTENANCE = 'cqdg:in-maintenance';
 
+export const BY_TOKEN = 'cqdg:by-token';
+
 /** For everybody. What changes something without a session is only taken from our own pages (by `Origin`). */
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies AccessRule);
 /** Taken even while the centre works on the portal: people sign in and out, and staff end the maintenance. */
 export const EvenInMaintenance = () => SetMetadata(IN_MAINTENANCE, true);
 /** For everybody who has a session. */
 export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed-in' } satisfies AccessRule);
+/** With `SignedIn`: taken by an access token too, whatever its scopes. Other acts of a person on what is theirs want a session. */
+export const ByToken = () => SetMetadata(BY_TOKEN, true);
 /** For people with this permission in the study of the route's `:study`, or, without one, at the centre. */
 export const Needs = (permission: Permission) => SetMetadata(ACCESS, { kind: 'needs', permission } satisfies AccessRule);

@@ -25,6 +25,8 @@ export interface ContextParts {
   user: ContextUser | null;
   /** The session's identifier in the database, never its token. */
   sessionId: string | null;
+  /** The access token that acts in the person's name, by its identifier. */
+  tokenId?: string | null;
   study: StudyAccess | null;
   /** The client's address, for throttling only. */
   address: string | null;
@@ -41,6 +43,7 @@ export class Context implements ContextParts {
   readonly language: Language;
   readonly user: ContextUser | null;
   readonly sessionId: string | null;
+  readonly tokenId: string | null;
   readonly study: StudyAccess | null;
   readonly address: string | null;
   readonly agent: string | null;
@@ -54,6 +57,7 @@ export class Context implements ContextParts {
     this.language = parts.language;
     this.user = parts.user;
     this.sessionId = parts.sessionId;
+    this.tokenId = parts.tokenId ?? null;
     this.study = parts.study;
     this.address = parts.address;
     this.agent = parts.agent;
@@ -97,7 +101,7 @@ export class Context implements ContextParts {
   }
 
   private parts(): ContextParts {
-    const { manager, correlationId, language, user, sessionId, study, address, agent } = this;
-    return { manager, correlationId, language, user, sessionId, study, address, agent };
+    const { manager, correlationId, language, user, sessionId, tokenId, study, address, agent } = this;
+    return { manager, correlationId, language, user, sessionId, tokenId, study, address, agent };
   }
 }
