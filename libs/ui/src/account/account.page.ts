@@ -8,6 +8,7 @@ import { AccountStore } from './account.store';
 import { accountTexts } from './account.texts';
 import { MailChoicesForm } from './mail-choices';
 import { OwnSessions } from './own-sessions';
+import { OwnTokens } from './own-tokens';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 
@@ -15,7 +16,7 @@ import { ProfileForm } from './profile-form';
 @Component({
   selector: 'ui-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MailChoicesForm, OwnSessions, PasswordForm, ProblemBanner, ProfileForm, Wait],
+  imports: [MailChoicesForm, OwnSessions, OwnTokens, PasswordForm, ProblemBanner, ProfileForm, Wait],
   host: { class: 'page account' },
   template: `
     <div class="page__head">
@@ -64,6 +65,7 @@ import { ProfileForm } from './profile-form';
           <ui-wait />
         }
       </section>
+      <ui-own-tokens />
     </div>
   `,
 })
