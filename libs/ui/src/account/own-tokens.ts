@@ -4,6 +4,7 @@ import { ApiClient } from '../api/api-client';
 import { toApiProblem } from '../api/api-problem';
 import { problemText } from '../api/problem.texts';
 import { Confirm } from '../dialogs/confirm';
+import { focusAfter } from '../dialogs/focus-after';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { Toaster } from '../feedback/toaster';
 import { useFormat } from '../i18n/format';
@@ -52,10 +53,11 @@ import { tokensTexts } from './tokens.texts';
               <ui-icon name="key" />
               <div class="ownsession__body">
                 <p>
-                  <b>{{ token.name }}</b> <code class="small quiet" translate="no">{{ token.start }}…</code>
+                  <b>{{ token.name }}</b>
                 </p>
                 <p class="small">{{ scopes(token) }}</p>
                 <p class="small quiet">
+                  <code translate="no">{{ token.start }}…</code> ·
                   {{ token.expired ? t().past(f().date(token.expiresAt)) : t().until(f().date(token.expiresAt)) }},
                   {{ token.usedAt ? t().used(f().when(token.usedAt)) : t().unused }}
                 </p>
@@ -68,7 +70,7 @@ import { tokensTexts } from './tokens.texts';
         </ul>
       }
       @if (adding()) {
-        <div class="card__body"><ui-token-form [store]="store" (closed)="adding.set(false)" /></div>
+        <div class="card__body owntoken__form"><ui-token-form [store]="store" (closed)="close()" /></div>
       } @else {
         <div class="card__foot">
           @if (tokens.length === 0) {
@@ -85,12 +87,19 @@ export class OwnTokens {
   protected readonly f = useFormat();
   protected readonly store = new TokensStore(inject(ApiClient));
   protected readonly adding = signal(false);
+  private readonly focusAfter = focusAfter();
   private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
   private readonly language = inject(LanguageService).language;
 
   constructor() {
     void this.store.load();
+  }
+
+  /** The form takes the focus away with it: it goes back to the button that opened it. */
+  protected close(): void {
+    this.adding.set(false);
+    this.focusAfter('.card__foot button');
   }
 
   protected scopes({ scopes }: TokenView): string {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, input, output, signal, viewChild } from '@angular/core';
 import { type TokenDays, type TokenScope, tokenDays, tokenScopes } from '@cqdg/contract';
 import { type ApiProblem, toApiProblem } from '../api/api-problem';
 import { ProblemBanner } from '../feedback/problem-banner';
@@ -69,6 +69,12 @@ export class TokenForm {
   protected readonly scopesMissing = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
+
+  private readonly nameBox = viewChild.required<ElementRef<HTMLElement>>('name');
+
+  constructor() {
+    afterNextRender(() => this.nameBox().nativeElement.focus());
+  }
 
   protected choose(scope: TokenScope, chosen: boolean): void {
     this.scopes.update((list) => tokenScopes.filter((one) => (one === scope ? chosen : list.includes(one))));
