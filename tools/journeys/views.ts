@@ -129,6 +129,17 @@ export const views: View[] = [
     picture: true,
   }),
   submitter({
+    name: 'account-token-form',
+    route: 'account',
+    who: 'lead',
+    path: '/account',
+    title: { fr: 'Mon compte', en: 'My account' },
+    reach: async (page) => {
+      await page.locator('ui-own-tokens .card__foot button').click();
+      await page.locator('#token-name').waitFor();
+    },
+  }),
+  submitter({
     name: 'notices',
     route: '',
     who: 'lead',

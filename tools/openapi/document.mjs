@@ -21,13 +21,15 @@ export function openApiDocument(root) {
     info: {
       title: 'CQDG submission portal',
       version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
-      description: 'Changes need the session’s cookie and its CSRF token in `X-CSRF-Token`, both from `POST /api/session`.',
+      description:
+        'Changes need the session’s cookie and its CSRF token in `X-CSRF-Token`, both from `POST /api/session`. Programs send an access token instead, where `token` is named (docs/api-tokens.md).',
     },
     paths: sorted(paths),
     components: {
       schemas: sorted(schemas.components),
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'cqdg' },
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'cqdg_…' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
       },
     },

@@ -29,7 +29,7 @@ describe('docs/openapi.json', () => {
       type: 'string',
       maxLength: expect.any(Number),
     });
-    expect(findings.security).toEqual([{ session: [] }]);
+    expect(findings.security).toEqual([{ session: [] }, { token: [] }]);
   });
 
   it('says what kind of file an answer is', () => {

@@ -3,6 +3,8 @@ import ts from 'typescript';
 import { decorators, describe, folderOf } from './schemas.mjs';
 
 const verbs = { Get: 'get', Post: 'post', Put: 'put', Patch: 'patch', Delete: 'delete', Sse: 'get' };
+/** What access tokens can be for (`scopePermissions` of the contract; a test of the API compares). */
+const byToken = ['study.read', 'study.upload', 'study.validate', 'study.register'];
 const upload = /\/(file|files)$/;
 
 const textOf = (argument) => (argument && ts.isStringLiteralLike(argument) ? argument.text : '');
@@ -42,12 +44,20 @@ function operation({ file, node, method, marks, access, path, verb }, checker, s
     operationId: `${node.name.text.replace(/Controller$/, '')}_${method.name.getText()}`,
     tags: [folderOf(file.fileName)],
     ...(summary ? { summary } : {}),
-    ...(access.has('Public') ? { security: [] } : verb === 'Get' ? { security: [{ session: [] }] } : {}),
+    ...security(access, permission, verb),
     ...(permission ? { 'x-needs': permission } : {}),
     ...(parameters.length ? { parameters } : {}),
     ...(body || raw ? { requestBody: { required: true, content: raw ?? { 'application/json': { schema: body } } } } : {}),
     responses: responses(method, marks, verb, checker, schemas),
   };
+}
+
+/** What is not said is the document's own: a session and its CSRF token. */
+function security(access, permission, verb) {
+  if (access.has('Public')) return { security: [] };
+  const session = verb === 'Get' ? { session: [] } : { session: [], csrf: [] };
+  if (byToken.includes(permission) || access.has('ByToken')) return { security: [session, { token: [] }] };
+  return verb === 'Get' ? { security: [session] } : {};
 }
 
 /** The body's schema; what the query holds is added to the parameters. */

@@ -1,6 +1,7 @@
 import { Account, Session } from './accounts/account.entities';
 import { DictionaryEdition } from './dictionaries/dictionary-edition.entity';
 import { RecoveryCode, SecondFactor, SignInChallenge } from './accounts/second-factor/second-factor.entities';
+import { ApiToken } from './accounts/api-token.entity';
 import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent, AuditSeal, AuditUnsealed } from './audit/audit.entities';
 import { People1763800000000 } from './migrations/1763800000000-people';
@@ -8,6 +9,7 @@ import { AccountSafety1763800410000 } from './migrations/1763800410000-account-s
 import { AuditChain1763801400000 } from './migrations/1763801400000-audit-chain';
 import { Editions1763801600000 } from './migrations/1763801600000-editions';
 import { StudyTerms1763801500000 } from './migrations/1763801500000-study-terms';
+import { ApiTokens1763800920000 } from './migrations/1763800920000-api-tokens';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Users1763800900000 } from './migrations/1763800900000-users';
 import { SecondFactor1763800910000 } from './migrations/1763800910000-second-factor';
@@ -31,6 +33,7 @@ export const entities = [
   SecondFactor,
   RecoveryCode,
   SignInChallenge,
+  ApiToken,
   Study,
   Member,
   Invitation,
@@ -59,4 +62,5 @@ export const migrations = [
   SecondFactor1763800910000,
   Outbox1763801300000,
   Settings1763801310000,
+  ApiTokens1763800920000,
 ];

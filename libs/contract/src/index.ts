@@ -2,6 +2,7 @@ export * from './account';
 export * from './api';
 export * from './audit';
 export * from './audit-chain';
+export * from './api-tokens';
 export * from './canonical-json';
 export * from './data-use';
 export * from './dictionaries';

@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
-import { SessionReader } from '../platform/access/identity';
+import { SessionReader, TokenReader } from '../platform/access/identity';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { AppConfig } from '../platform/config/app-config';
 import { AccountsService } from './accounts.service';
+import { ApiTokensController } from './api-tokens.controller';
+import { ApiTokens } from './api-tokens.service';
 import { MeController } from './me.controller';
 import { Sealing } from './second-factor/sealing';
 import { SecondFactorController } from './second-factor/second-factor.controller';
@@ -20,19 +22,21 @@ import { Throttle } from './throttle';
 @Global()
 @Module({
   imports: [NotificationsModule],
-  controllers: [SessionController, MeController, PasswordResetsController, SecondFactorController],
+  controllers: [SessionController, MeController, PasswordResetsController, SecondFactorController, ApiTokensController],
   providers: [
     { provide: SessionSecret, inject: [AppConfig], useFactory: (config: AppConfig) => SessionSecret.of(config) },
     { provide: Sealing, inject: [AppConfig], useFactory: (config: AppConfig) => Sealing.of(config) },
     SessionsService,
     { provide: SessionReader, useExisting: SessionsService },
     AccountsService,
+    ApiTokens,
+    { provide: TokenReader, useExisting: ApiTokens },
     OpenSessions,
     PasswordResets,
     SecondFactors,
     SignIns,
     Throttle,
   ],
-  exports: [SessionsService, SessionReader, AccountsService, PasswordResets, Sealing, SecondFactors, SignIns, Throttle],
+  exports: [SessionsService, SessionReader, TokenReader, AccountsService, PasswordResets, Sealing, SecondFactors, SignIns, Throttle],
 })
 export class AccountsModule {}

@@ -25,7 +25,8 @@ export class AuditService {
       accountId: entry.accountId === undefined ? (ctx.user?.id ?? null) : entry.accountId,
       studyId: entry.studyId === undefined ? (ctx.study?.id ?? null) : entry.studyId,
       objectId: entry.objectId ?? null,
-      params: entry.params ?? {},
+      // A person's program is told from the person.
+      params: { ...entry.params, ...(ctx.tokenId ? { token: ctx.tokenId } : {}) },
       before: entry.before ?? null,
       after: entry.after ?? null,
       address: ctx.address,

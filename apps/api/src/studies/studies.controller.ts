@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Post, Put } from '@nestjs/common';
 import type { StudySummary, StudyView } from '@cqdg/contract';
-import { Needs, SignedIn } from '../platform/access/access.decorators';
+import { ByToken, Needs, SignedIn } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
 import { StudiesService } from './studies.service';
@@ -12,6 +12,7 @@ export class StudiesController {
 
   @Get()
   @SignedIn()
+  @ByToken()
   list(@Ctx() ctx: Context): Promise<StudySummary[]> {
     return this.studies.list(ctx);
   }

@@ -8,6 +8,7 @@ import { AccountStore } from './account.store';
 import { accountTexts } from './account.texts';
 import { MailChoicesForm } from './mail-choices';
 import { OwnSessions } from './own-sessions';
+import { OwnTokens } from './own-tokens';
 import { PasswordForm } from './password-form';
 import { SecondFactor } from './second-factor';
 import { SecondFactorStore } from './second-factor.store';
@@ -18,7 +19,7 @@ import { ProfileForm } from './profile-form';
 @Component({
   selector: 'ui-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MailChoicesForm, OwnSessions, PasswordForm, ProblemBanner, ProfileForm, SecondFactor, Wait],
+  imports: [MailChoicesForm, OwnSessions, OwnTokens, PasswordForm, ProblemBanner, ProfileForm, SecondFactor, Wait],
   host: { class: 'page account' },
   template: `
     <div class="page__head">
@@ -76,6 +77,7 @@ import { ProfileForm } from './profile-form';
           <ui-wait />
         }
       </section>
+      <ui-own-tokens />
     </div>
   `,
 })

@@ -6,6 +6,8 @@ export const ACCESS = 'cqdg:access';
 export const IN_MAINTENANCE = 'cqdg:in-maintenance';
 export const WITHOUT_SECOND_FACTOR = 'cqdg:without-second-factor';
 
+export const BY_TOKEN = 'cqdg:by-token';
+
 /** For everybody. What changes something without a session is only taken from our own pages (by `Origin`). */
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies AccessRule);
 /** Taken even while the centre works on the portal: people sign in and out, and staff end the maintenance. */
@@ -14,5 +16,7 @@ export const EvenInMaintenance = () => SetMetadata(IN_MAINTENANCE, true);
 export const WithoutSecondFactor = () => SetMetadata(WITHOUT_SECOND_FACTOR, true);
 /** For everybody who has a session. */
 export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed-in' } satisfies AccessRule);
+/** With `SignedIn`: taken by an access token too, whatever its scopes. Other acts of a person on what is theirs want a session. */
+export const ByToken = () => SetMetadata(BY_TOKEN, true);
 /** For people with this permission in the study of the route's `:study`, or, without one, at the centre. */
 export const Needs = (permission: Permission) => SetMetadata(ACCESS, { kind: 'needs', permission } satisfies AccessRule);

@@ -7,9 +7,10 @@ import { Context, type ContextUser, type StudyAccess } from '../context/context'
 import { preferredLanguage } from '../context/language';
 import type { AppRequest } from '../context/request';
 import { DomainError } from '../errors/domain-error';
-import { ACCESS, type AccessRule, IN_MAINTENANCE, WITHOUT_SECOND_FACTOR } from './access.decorators';
+import { ACCESS, type AccessRule, BY_TOKEN, IN_MAINTENANCE, WITHOUT_SECOND_FACTOR } from './access.decorators';
+import { readBearer } from './bearer';
 import { changesSomething, fromOurPages, sameToken } from './forgery';
-import { SessionReader, StudyReader } from './identity';
+import { SessionReader, StudyReader, TokenReader } from './identity';
 import { MaintenanceReader } from './maintenance-reader';
 import { readSessionToken } from './session-cookie';
 
@@ -21,6 +22,7 @@ export class AccessGuard implements CanActivate {
     private readonly config: AppConfig,
     private readonly dataSource: DataSource,
     private readonly sessions: SessionReader,
+    private readonly tokens: TokenReader,
     private readonly studies: StudyReader,
     private readonly maintenance: MaintenanceReader,
   ) {}
@@ -30,7 +32,28 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [execution.getHandler(), execution.getClass()]);
     if (!rule) throw new Error(`No access rule on ${execution.getClass().name}.${execution.getHandler().name}`);
 
-    const token = readSessionToken(this.config, request.headers.cookie);
+    const bearer = readBearer(request.headers.authorization);
+    if (bearer && rule.kind !== 'public') await this.admitToken(execution, request, rule, bearer);
+    else await this.admitSession(execution, request, rule);
+    // After all else: who may not do a thing at all is told so.
+    if (changesSomething(request.method) && !this.isFor(execution, IN_MAINTENANCE)) {
+      await this.maintenance.refuseChanges(this.dataSource.manager);
+    }
+    return true;
+  }
+
+  /** A program with an access token. No page can make a browser send one, so nothing is forged; cookies beside it are not looked at. */
+  private async admitToken(execution: ExecutionContext, request: AppRequest, rule: AccessRule, bearer: string): Promise<void> {
+    const { tokenId, user, permissions } = await this.tokens.read(this.dataSource.manager, bearer);
+    const context = this.context(request, { sessionId: null, user }).with({ tokenId });
+    request.context = context;
+    if (rule.kind === 'needs') request.context = context.with({ study: await this.admit(request, user, rule.permission, permissions) });
+    else if (!this.isFor(execution, BY_TOKEN)) throw new DomainError('token.not_allowed');
+  }
+
+  private async admitSession(execution: ExecutionContext, request: AppRequest, rule: AccessRule): Promise<void> {
+    // On a public route, who brings an access token is a visitor.
+    const token = readBearer(request.headers.authorization) ? null : readSessionToken(this.config, request.headers.cookie);
     const session = token ? await this.sessions.read(this.dataSource.manager, token) : null;
     // Set before any refusal, so that the refusal is worded in the person's language.
     const context = this.context(request, session);
@@ -42,18 +65,13 @@ export class AccessGuard implements CanActivate {
       throw new DomainError('second_factor.required');
     }
     if (rule.kind === 'needs') request.context = context.with({ study: await this.admit(request, context.who(), rule.permission) });
-    // After all else: who may not do a thing at all is told so.
-    if (changesSomething(request.method) && !this.isFor(execution, IN_MAINTENANCE)) {
-      await this.maintenance.refuseChanges(this.dataSource.manager);
-    }
-    return true;
   }
 
   private isFor(execution: ExecutionContext, mark: string): boolean {
     return this.reflector.getAllAndOverride<boolean | undefined>(mark, [execution.getHandler(), execution.getClass()]) ?? false;
   }
 
-  private context(request: AppRequest, session: { sessionId: string; user: ContextUser } | null): Context {
+  private context(request: AppRequest, session: { sessionId: string | null; user: ContextUser } | null): Context {
     return new Context({
       manager: this.dataSource.manager,
       correlationId: request.correlationId,
@@ -73,7 +91,13 @@ export class AccessGuard implements CanActivate {
     if (!ours) throw new DomainError('csrf.refused');
   }
 
-  private async admit(request: AppRequest, user: ContextUser, permission: Permission): Promise<StudyAccess | null> {
+  /** `most` is what a token is cut to. */
+  private async admit(
+    request: AppRequest,
+    user: ContextUser,
+    permission: Permission,
+    most: ReadonlySet<Permission> | null = null,
+  ): Promise<StudyAccess | null> {
     const code = request.params['study'];
     const study = typeof code === 'string' ? await this.studies.find(this.dataSource.manager, code, user.id) : null;
     const permissions = permissionsIn(study?.role ?? null, user.staffRole, study?.archived);
@@ -83,6 +107,7 @@ export class AccessGuard implements CanActivate {
       const usually = permissionsIn(study?.role ?? null, user.staffRole).has(permission);
       throw new DomainError(usually ? 'study.archived' : 'permission.missing');
     }
-    return study && { ...study, permissions };
+    if (most && !most.has(permission)) throw new DomainError('token.not_allowed');
+    return study && { ...study, permissions: most ? new Set([...permissions].filter((one) => most.has(one))) : permissions };
   }
 }

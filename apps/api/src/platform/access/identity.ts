@@ -1,4 +1,4 @@
-import type { StudyRole } from '@cqdg/contract';
+import type { Permission, StudyRole } from '@cqdg/contract';
 import type { EntityManager } from 'typeorm';
 import type { ContextUser } from '../context/context';
 
@@ -14,6 +14,15 @@ export interface FoundStudy {
   role: StudyRole | null;
   /** It can only be read. */
   archived: boolean;
+}
+
+/** What the guard asks of access tokens. */
+export abstract class TokenReader {
+  /** Whose token this is, and the most it may do. Throws `token.refused`, `token.expired`, `too_many`. */
+  abstract read(
+    manager: EntityManager,
+    token: string,
+  ): Promise<{ tokenId: string; user: ContextUser; permissions: ReadonlySet<Permission> }>;
 }
 
 /** What the guard asks of studies. */

@@ -132,6 +132,11 @@ export class AppConfig {
   @Min(1)
   resetsPerAddress = 60;
 
+  /** Requests that one access token may make in an hour. */
+  @IsInt()
+  @Min(1)
+  tokenRequests = 6000;
+
   /** How long the mail about a check waits: it does not leave where the outcome is read in the portal, or another check ends, meanwhile. */
   @IsInt()
   @Min(0)
@@ -177,6 +182,7 @@ export const settingNames = {
   signInMaxPauseSeconds: 'SIGN_IN_MAX_PAUSE_SECONDS',
   resetsPerAccount: 'RESETS_PER_ACCOUNT',
   resetsPerAddress: 'RESETS_PER_ADDRESS',
+  tokenRequests: 'TOKEN_REQUESTS',
   validationMailSeconds: 'VALIDATION_MAIL_SECONDS',
   databasePool: 'DATABASE_POOL',
   logLevel: 'LOG_LEVEL',

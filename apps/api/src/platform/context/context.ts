@@ -27,6 +27,8 @@ export interface ContextParts {
   user: ContextUser | null;
   /** The session's identifier in the database, never its token. */
   sessionId: string | null;
+  /** The access token that acts in the person's name, by its identifier. */
+  tokenId?: string | null;
   study: StudyAccess | null;
   /** The client's address, for throttling and the audit; never logged. */
   address: string | null;
@@ -43,6 +45,7 @@ export class Context implements ContextParts {
   readonly language: Language;
   readonly user: ContextUser | null;
   readonly sessionId: string | null;
+  readonly tokenId: string | null;
   readonly study: StudyAccess | null;
   readonly address: string | null;
   readonly agent: string | null;
@@ -56,6 +59,7 @@ export class Context implements ContextParts {
     this.language = parts.language;
     this.user = parts.user;
     this.sessionId = parts.sessionId;
+    this.tokenId = parts.tokenId ?? null;
     this.study = parts.study;
     this.address = parts.address;
     this.agent = parts.agent;
@@ -99,7 +103,7 @@ export class Context implements ContextParts {
   }
 
   private parts(): ContextParts {
-    const { manager, correlationId, language, user, sessionId, study, address, agent } = this;
-    return { manager, correlationId, language, user, sessionId, study, address, agent };
+    const { manager, correlationId, language, user, sessionId, tokenId, study, address, agent } = this;
+    return { manager, correlationId, language, user, sessionId, tokenId, study, address, agent };
   }
 }

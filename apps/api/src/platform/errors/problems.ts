@@ -3,6 +3,7 @@ import { discardProblems } from './discard.problems';
 import { peopleProblems } from './people.problems';
 import { platformProblems } from './platform.problems';
 import { submissionProblems } from './submission.problems';
+import { tokenProblems } from './token.problems';
 import { usersProblems } from './users.problems';
 
 /** Every code an answer can carry. `{name}` in a text is replaced by the parameter of that name. */
@@ -11,6 +12,7 @@ export const problems = {
   ...peopleProblems,
   ...submissionProblems,
   ...discardProblems,
+  ...tokenProblems,
   ...usersProblems,
   ...centreProblems,
 };
