@@ -138,6 +138,8 @@ export const views: View[] = [
     reach: async (page) => {
       await page.locator('ui-own-tokens .card__foot button').click();
       await page.locator('#token-name').waitFor();
+      // The form is far down: what it pushes half under the bar at the top would be told as too small to press.
+      await page.evaluate(() => window.scrollTo(0, 0));
     },
   }),
   submitter({
