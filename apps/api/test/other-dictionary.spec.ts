@@ -125,14 +125,15 @@ describe('a dictionary with other tables and keys', () => {
     const files = icgcFiles(study.code);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await template('Oncology-5.0-templates-en.xlsx')).buffer as ArrayBuffer);
-    for (const table of ['surgery', 'specimen', 'biomarker']) {
+    const inBook = ['surgery', 'specimen', 'biomarker'];
+    for (const table of inBook) {
       const lines = (files[`${table}.tsv`] ?? '').trimEnd().split('\n');
       book.getWorksheet(table)?.addRows(lines.slice(1).map((line) => line.split('\t')));
-      delete files[`${table}.tsv`];
     }
+    const texts = Object.fromEntries(Object.entries(files).filter(([name]) => !inBook.includes(name.replace('.tsv', ''))));
     const outcome = (await lead.upload('tables.xlsx', Buffer.from(await book.xlsx.writeBuffer())).expect(200)).body as UploadOutcome;
     expect(outcome.accepted.map(({ table }) => table).sort()).toEqual(['biomarker', 'specimen', 'surgery']);
-    await lead.uploadAll({ ...files, 'patients.tsv': files['donor.tsv'] ?? '' });
+    await lead.uploadAll({ ...texts, 'patients.tsv': files['donor.tsv'] ?? '' });
     const view = await lead.check();
     expect([await lead.groups(view.run?.id), view.state]).toEqual([[], 'valid']);
     expect(view.tables.filter(({ mandatory }) => mandatory).map(({ table }) => table)).toEqual(['donor', 'specimen', 'primary_diagnosis']);
@@ -155,6 +156,15 @@ describe('a dictionary with other tables and keys', () => {
     const donors = payload.files.find(({ table }: TableView) => table === 'donor');
     expect(donors).toMatchObject({ name: 'patients.tsv', rows: 2, sha256: sha256(icgcFiles(study.code)['donor.tsv'] ?? '') });
   });
+});
+
+it('a dictionary with rules that no check could use is not published', async () => {
+  const raw = icgcLike('6.0', ({ meta }) => (meta.portal['rules'] = { '1': { use: 'phase-of-the-moon' } }));
+  const sent = admin.post('/api/editions/file').set('Content-Type', 'application/octet-stream').send(JSON.stringify(raw));
+  const { edition, faults } = (await sent.expect(200)).body as DictionaryUpload;
+  expect(faults).toContainEqual(expect.objectContaining({ code: 'rule.unknown', severity: 'error', path: '/meta/portal/rules/1' }));
+  const refused = await admin.put('/api/editions/6.0/publication', { at: null, revision: edition?.revision }).expect(409);
+  expect(refused.body.code).toBe('dictionary.faulty');
 });
 
 describe('what a study sent under the dictionary before', () => {
