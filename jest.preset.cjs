@@ -27,6 +27,7 @@ module.exports = {
     '^@cqdg/dictionary$': `${root}/libs/dictionary/src/index.ts`,
     '^@cqdg/dictionary/cqdg$': `${root}/libs/dictionary/src/cqdg/index.ts`,
     '^@cqdg/dictionary/templates$': `${root}/libs/dictionary/src/templates/index.ts`,
+    '^@cqdg/dictionary/testing$': `${root}/libs/dictionary/src/testing/index.ts`,
     '^@cqdg/validation$': `${root}/libs/validation/src/index.ts`,
   },
 };

@@ -52,7 +52,7 @@ describe('the accounts of the centre', () => {
     await page.getByLabel('Votre nom').fill(curator.name);
     await page.getByLabel('Mot de passe', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Créer le compte et rejoindre l’équipe' }).click();
-    await page.getByRole('heading', { name: 'Études', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Tableau de bord', level: 1 }).waitFor();
 
     await page.goto('/admin/account');
     await page.getByRole('button', { name: 'Activer le second facteur' }).click();
@@ -76,7 +76,7 @@ describe('the accounts of the centre', () => {
     await page.getByText('Le code est inexact').waitFor();
     await page.getByLabel('Code', { exact: true }).fill(await codeOf(secret, 1));
     await page.getByRole('button', { name: 'Confirmer' }).click();
-    await page.getByRole('heading', { name: 'Études', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Tableau de bord', level: 1 }).waitFor();
 
     await admin.reload();
     await admin.getByRole('button', { name: 'Équipe du centre' }).click();

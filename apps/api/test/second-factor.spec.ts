@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Secret, TOTP } from 'otpauth';
 import request from 'supertest';
 import type { SecondFactorSetUp, SignInAnswer } from '@cqdg/contract';
+import { ApiToken } from '../src/accounts/api-token.entity';
 import { SecondFactor } from '../src/accounts/second-factor/second-factor.entities';
+import { hashToken } from '../src/accounts/secret-token';
 import { AuditEvent } from '../src/audit/audit.entities';
 import { OutboxMail } from '../src/notifications/outbox.entity';
 import { type TestApp, startTestApp } from './harness';
@@ -187,6 +189,25 @@ describe('a centre that asks a second factor of its people', () => {
     expect((await curator.get('/api/session')).body.user.secondFactorMissing).toBeUndefined();
     const off = await curator.post('/api/me/second-factor/off', { password: PASSWORD, code: codeOf(secret) }).expect(409);
     expect(off.body.code).toBe('second_factor.kept');
+  });
+
+  it('opens neither the queues nor anything to a token, of who lacks one', async () => {
+    const admin = await staff(strict, 'admin');
+    expect((await admin.get('/api/queues/').expect(403)).body.code).toBe('second_factor.required');
+    const token = 'cqdg_made-before-the-centre-asked';
+    const row = {
+      accountId: admin.account.id,
+      name: 'Loader',
+      tokenHash: hashToken(token),
+      start: 'cqdg_made-b',
+      scopes: ['read' as const],
+    };
+    await strict.dataSource.manager.insert(ApiToken, { ...row, expiresAt: new Date(Date.now() + 3_600_000) });
+    const byToken = () => request(strict.app.getHttpServer()).get('/api/studies').set('Authorization', `Bearer ${token}`);
+    expect((await byToken().expect(403)).body.code).toBe('second_factor.required');
+    await turnOn(admin);
+    await byToken().expect(200);
+    await admin.get('/api/queues/').expect(200);
   });
 
   it('asks nothing of people of studies', async () => {

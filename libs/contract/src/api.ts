@@ -190,6 +190,8 @@ export interface RegistrationView {
   draft: RegistrationDraft | null;
   /** In the place of a file of samples that was discarded. */
   tombstone?: Tombstone;
+  /** The dictionary has no table that registers samples. */
+  unasked?: true;
 }
 
 export interface RegistrationDraft {
@@ -238,6 +240,8 @@ export interface SubmissionView extends RevisionStanding {
   dictionary: string;
   tables: TableView[];
   run: RunView | null;
+  /** Tables that the dictionary does not have, nor checks: their files were sent under another one, and are kept. */
+  aside?: string[];
   /** Why it cannot be signed now; `null` when a lead may sign. */
   signRefusal: Refusal | null;
   receipt: { id: string; signedAt: string; signedBy: string } | null;

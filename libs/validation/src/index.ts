@@ -7,6 +7,7 @@ export * from './messages';
 export { isPersonal } from './privacy/personal-data';
 export { sniff } from './reader';
 export { registeredFrom } from './registered-from';
+export { ruleFaults } from './rules/rule-faults';
 export { recogniseTable } from './tables/recognise-table';
 export * from './workbook';
 

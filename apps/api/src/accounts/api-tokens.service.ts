@@ -9,11 +9,11 @@ import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { RedisService } from '../platform/redis/redis.service';
 import { Account } from './account.entities';
-import { accountUser } from './account.views';
 import { ApiToken } from './api-token.entity';
 import type { TokenInput } from './api-token.inputs';
 import { RequestLimit } from './request-limit';
 import { hashToken, newToken } from './secret-token';
+import { SessionsService } from './sessions.service';
 
 /** How exact "last used" is: a token is not written with every request. */
 const USED_EVERY_MS = 60_000;
@@ -27,6 +27,7 @@ export class ApiTokens extends TokenReader {
 
   constructor(
     private readonly audit: AuditService,
+    private readonly sessions: SessionsService,
     redis: RedisService,
     config: AppConfig,
   ) {
@@ -41,7 +42,7 @@ export class ApiTokens extends TokenReader {
     await this.limit.take(found.id);
     if (Date.now() - (found.usedAt?.getTime() ?? 0) > USED_EVERY_MS) await manager.update(ApiToken, found.id, { usedAt: new Date() });
     const permissions = new Set(found.scopes.flatMap((scope) => scopePermissions[scope] ?? []));
-    return { tokenId: found.id, user: accountUser(found.account), permissions };
+    return { tokenId: found.id, user: await this.sessions.userOf(manager, found.account), permissions };
   }
 
   /** The newest first; those that ended stay until their person takes them away. */

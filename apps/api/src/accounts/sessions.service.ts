@@ -102,7 +102,8 @@ export class SessionsService extends SessionReader {
     await manager.update(Account, accountId, { seenAt });
   }
 
-  private async userOf(manager: EntityManager, account: Account): Promise<ContextUser> {
+  /** The person as the guard knows them: whether they have yet to set up what the centre asks of its people. */
+  async userOf(manager: EntityManager, account: Account): Promise<ContextUser> {
     const user = accountUser(account);
     if (!user.staffRole || this.config.staffSecondFactor === 'optional') return user;
     const has = await manager.existsBy(SecondFactor, { accountId: account.id, confirmedAt: Not(IsNull()) });

@@ -22,11 +22,18 @@ export class CompletenessService {
   }
 
   private last(ctx: Context) {
-    return ctx.manager
-      .createQueryBuilder(RunCompleteness, 'one')
-      .innerJoinAndSelect('one.run', 'run')
-      .where({ run: { studyId: ctx.inStudy('study.read').id } })
-      .orderBy('run.number', 'DESC')
-      .limit(1);
+    return (
+      ctx.manager
+        .createQueryBuilder(RunCompleteness, 'one')
+        .innerJoinAndSelect('one.run', 'run')
+        .where({ run: { studyId: ctx.inStudy('study.read').id } })
+        // A later check that counted nothing, for its dictionary does not say who is a participant: what was counted before is of other tables.
+        .andWhere(
+          `NOT EXISTS (SELECT 1 FROM run later WHERE later.study_id = run.study_id AND later.kind = 'submission'
+           AND later.state IN ('passed', 'failed') AND later.number > run.number)`,
+        )
+        .orderBy('run.number', 'DESC')
+        .limit(1)
+    );
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param, Res, StreamableFile } from '@nestjs/com
 import type { Response } from 'express';
 import type { DictionaryInfo } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
+import { dictionaryFileName } from '@cqdg/dictionary/templates';
 import { Public } from '../platform/access/access.decorators';
 import { attachment } from '../platform/http/attachment';
 import { DictionaryService } from './dictionary.service';
@@ -42,7 +43,7 @@ export class DictionariesController {
   @Header('Cache-Control', A_WHILE)
   raw(@Param('version') version: string, @Res({ passthrough: true }) response: Response): unknown {
     const file = this.dictionaries.raw(version);
-    response.setHeader('Content-Disposition', attachment(`CQDG-${version}.json`));
+    response.setHeader('Content-Disposition', attachment(dictionaryFileName(this.dictionaries.get(version))));
     return file;
   }
 

@@ -1,5 +1,6 @@
 import type { DictionaryFault, LegacyScript } from '@cqdg/contract';
 import { type Dictionary, describeProblem, lint, readDictionary } from '@cqdg/dictionary';
+import { describe, ruleFaults } from '@cqdg/validation';
 
 export interface ReadEdition {
   dictionary: Dictionary | null;
@@ -21,7 +22,14 @@ export function readEdition(raw: unknown): ReadEdition {
     .map(({ code, severity, path, schema: table, field, message }) => ({ code, severity, path, table, field, message }))
     // The linter tells of what keeps a file from being read too.
     .filter(({ code, path }) => !known.has(`read.${code} ${path}`));
-  return { dictionary, faults: [...read, ...linted], scripts: scriptsOf(raw) };
+  return { dictionary, faults: [...read, ...linted, ...(dictionary ? ofRules(dictionary) : [])], scripts: scriptsOf(raw) };
+}
+
+function ofRules(dictionary: Dictionary): DictionaryFault[] {
+  return ruleFaults(dictionary).map(({ at, finding }) => ({
+    ...{ code: finding.code, severity: 'error', path: `/meta/portal/rules/${at + 1}`, table: null, field: null },
+    message: { fr: describe(finding, 'fr').found, en: describe(finding, 'en').found },
+  }));
 }
 
 /** The scripts of a Lectern 1 dictionary, which Lectern 2 does not have. */

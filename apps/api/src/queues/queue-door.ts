@@ -20,6 +20,7 @@ export class QueueDoor {
     const token = readSessionToken(this.config, cookies);
     const session = token ? await this.sessions.read(this.dataSource.manager, token) : null;
     if (!session) throw new DomainError('session.required');
+    if (session.user.secondFactorMissing) throw new DomainError('second_factor.required');
     if (!permissionsIn(null, session.user.staffRole).has(permission)) throw new DomainError('permission.missing');
     return session.user.language;
   }

@@ -35,8 +35,7 @@ export class DraftsService {
   async upload(ctx: Context, name: string, content: AsyncIterable<Uint8Array>): Promise<UploadOutcome> {
     ctx.inStudy('study.register');
     const dictionary = this.dictionaries.active();
-    const table = registrationTable(dictionary);
-    if (!table) throw new DomainError('not_found');
+    const table = registering(dictionary);
     const known = recogniseTable(dictionary, name);
     const refuse = (finding: Finding): UploadOutcome => ({ fileName: name, accepted: [], refused: [finding] });
     if (known.kind === 'type') return refuse(fileFinding('file.type', name, null, { extension: known.extension }));
@@ -108,7 +107,7 @@ export class DraftsService {
   }
 
   private async run(tx: Context, dictionary: Dictionary, draft: RegistrationDraft): Promise<void> {
-    const table = registrationTable(dictionary) ?? '';
+    const table = registering(dictionary);
     const registry = await lockRegistry(tx.manager, draft.studyId);
     await supersedeRun(tx.manager, draft.currentRunId);
     const run = await createRun(tx.manager, {
@@ -129,4 +128,10 @@ export class DraftsService {
 
 function rowView({ draftId: _draftId, draft: _draft, ...row }: RegistrationRow): SampleRow {
   return row;
+}
+
+function registering(dictionary: Dictionary): string {
+  const table = registrationTable(dictionary);
+  if (table === null) throw new DomainError('registration.unasked');
+  return table;
 }

@@ -6,6 +6,7 @@ import { registrationTombstone } from '../discards/tombstones';
 import { atOneMoment } from '../platform/database/at-one-moment';
 import { Run } from '../validation/run.entity';
 import { runViewNow } from '../validation/line';
+import { registrationTable } from '../submissions/clinical-tables';
 import { draftRefusal } from './draft-refusal';
 import { RegistrationDraft } from './registration-draft.entity';
 import { Registry } from './registry.entity';
@@ -30,6 +31,7 @@ export class RegistrationViews {
       dictionary: this.dictionaries.active().version,
       draft: draft && (await this.draft(manager, draft, registryVersion)),
       ...(tombstone && { tombstone }),
+      ...(registrationTable(this.dictionaries.active()) === null && { unasked: true as const }),
     };
   }
 

@@ -21,7 +21,7 @@ export class RegistrationsService {
   export(ctx: Context): { name: string; lines: AsyncIterable<string> } {
     const study = ctx.inStudy('study.read');
     const fields = this.dictionaries.active().meta?.portal?.registration;
-    if (!fields) throw new DomainError('not_found');
+    if (!fields) throw new DomainError('registration.unasked');
     return { name: `${fields.table}_${study.code}.tsv`, lines: samplesExport(ctx.manager, study, fields) };
   }
 }

@@ -72,7 +72,7 @@ export class SignatureService {
     const run = submission.currentRunId ? await tx.manager.findOneBy(Run, { id: submission.currentRunId }) : null;
     if (run?.state !== 'passed' || run.id !== runId) throw new DomainError('submission.changed_since_run');
     const files = await currentFiles(tx.manager, submission.id);
-    const now = await currentBasis(tx.manager, study.id, files, this.dictionaries.active().version);
+    const now = await currentBasis(tx.manager, study.id, files, this.dictionaries.active());
     const refusal = signRefusal(submission.state, run.basis, now);
     if (refusal) throw new DomainError(refusal);
     return run;

@@ -8,8 +8,7 @@ import { DomainError } from '../platform/errors/domain-error';
 import { RunQueue } from '../validation/run-queue';
 import type { Run } from '../validation/run.entity';
 import { createRun, supersedeRun } from '../validation/runs';
-import { clinicalTables } from './clinical-tables';
-import { currentBasis, currentFiles, lockSubmission, stateAfter } from './submissions';
+import { currentBasis, currentFiles, filesOf, lockSubmission, stateAfter } from './submissions';
 import { Submission } from './submission.entity';
 
 /** Asks for checks of a submission, and takes the wish back. */
@@ -30,14 +29,11 @@ export class SubmissionRuns {
       const state = stateAfter(submission, 'validate');
       const dictionary = this.dictionaries.active();
       const files = await currentFiles(tx.manager, submission.id);
-      if (files.size === 0) throw new DomainError('submission.empty');
-      const basis = await currentBasis(tx.manager, study.id, files, dictionary.version);
+      const basis = await currentBasis(tx.manager, study.id, files, dictionary);
+      if (Object.keys(basis.files).length === 0) throw new DomainError('submission.empty');
       const run = await createRun(tx.manager, {
         ...{ kind: 'submission', studyId: study.id, subjectId: submission.id, askedById: tx.user?.id ?? null, basis },
-        files: clinicalTables(dictionary).flatMap((table) => {
-          const version = files.get(table);
-          return version ? [{ ...version, table, versionId: version.id, file: version.name }] : [];
-        }),
+        files: filesOf(dictionary, files).map(([table, version]) => ({ ...version, table, versionId: version.id, file: version.name })),
       });
       await tx.manager.update(Submission, submission.id, { state, currentRunId: run.id, dictionary: dictionary.version });
       await this.audit.record(tx, { action: 'run.started', objectId: run.id, params: { kind: 'submission', number: run.number } });

@@ -39,6 +39,7 @@ export class SubmissionViews {
     const { id, studyId, revision, state, currentRunId } = submission;
     const dictionary = allows(state, 'change') ? this.dictionaries.active() : await this.dictionaries.find(submission.dictionary);
     const files = await currentFiles(manager, id);
+    const aside = [...files.keys()].filter((table) => !clinicalTables(dictionary).includes(table)).sort();
     const study = await manager.findOneByOrFail(Study, { id: studyId });
     const run = currentRunId ? await manager.findOneBy(Run, { id: currentRunId }) : null;
     const receipt = await manager.findOne(SignedReceipt, { where: { submissionId: id }, relations: { signer: true } });
@@ -58,9 +59,10 @@ export class SubmissionViews {
           ...(tombstone && { tombstone }),
         };
       }),
-      signRefusal: signRefusal(state, seen, await currentBasis(manager, studyId, files, dictionary.version)),
+      signRefusal: signRefusal(state, seen, await currentBasis(manager, studyId, files, dictionary)),
       receipt: receipt && { id: receipt.id, signedAt: receipt.signedAt.toISOString(), signedBy: receipt.signer.displayName },
       ...(await standingOf(manager, submission)),
+      ...(aside.length > 0 && { aside }),
       updatedAt: submission.updatedAt.toISOString(),
     };
   }

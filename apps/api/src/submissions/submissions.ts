@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type RunBasis, type SubmissionAction, type SubmissionState, allows, nextState, submissionStates } from '@cqdg/contract';
+import type { Dictionary } from '@cqdg/dictionary';
 import { engineVersion } from '@cqdg/validation';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { Registry } from '../registration/registry.entity';
+import { clinicalTables } from './clinical-tables';
 import { SubmissionTable } from './submission-table.entity';
 import { Submission } from './submission.entity';
 import type { TableFileVersion } from './table-file.entity';
@@ -53,18 +55,26 @@ export async function currentFiles(manager: EntityManager, submissionId: string)
   return new Map(rows.map((row) => [row.tableName, row.version]));
 }
 
-/** What a run would see now. */
+/** What a run would see now. Files of tables that the dictionary does not have stay where they are, and take no part. */
 export async function currentBasis(
   manager: EntityManager,
   studyId: string,
   files: ReadonlyMap<string, TableFileVersion>,
-  dictionary: string,
+  dictionary: Dictionary,
 ): Promise<RunBasis> {
   const registry = await manager.findOneBy(Registry, { studyId });
   return {
-    files: Object.fromEntries([...files].map(([table, file]) => [table, file.contentSha256])),
-    dictionary,
+    files: Object.fromEntries(filesOf(dictionary, files).map(([table, file]) => [table, file.contentSha256])),
+    dictionary: dictionary.version,
     registryVersion: registry?.version ?? 0,
     engine: engineVersion,
   };
+}
+
+/** The files that a dictionary has clinical tables for, in its order. */
+export function filesOf(dictionary: Dictionary, files: ReadonlyMap<string, TableFileVersion>): [string, TableFileVersion][] {
+  return clinicalTables(dictionary).flatMap((table): [string, TableFileVersion][] => {
+    const file = files.get(table);
+    return file ? [[table, file]] : [];
+  });
 }

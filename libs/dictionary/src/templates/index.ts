@@ -1,3 +1,3 @@
-export { templateFileName } from './names';
+export { dictionaryFileName, templateFileName } from './names';
 export { tsvTemplate, templatesZip } from './tsv';
 export { workbookTemplate } from './workbook';

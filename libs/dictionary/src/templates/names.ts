@@ -27,6 +27,9 @@ export function templateFileName(
   return `${shortName(dictionary.name)}-${dictionary.version}-${words[what.lang]}-${what.lang}.${what.kind}`;
 }
 
+/** What the dictionary itself is called as a file: `CQDG-1.7.json`. */
+export const dictionaryFileName = ({ name, version }: Pick<Dictionary, 'name' | 'version'>): string => `${shortName(name)}-${version}.json`;
+
 /** `CQDG Data Dictionary` → `CQDG`: the first word, made fit for a file name. */
 function shortName(name: string): string {
   return (

@@ -61,7 +61,7 @@ describe('the notices', () => {
   });
 
   it('lead to the console for the centre', () => {
-    expect(arrange(null, true).store.place(signature('a'))).toBe('/studies/NDV.QC');
+    expect(arrange(null, true).store.place(signature('a'))).toBe('/studies/NDV.QC/submission');
     expect(arrange(null).store.place(signature('a'))).toBe('/s/NDV.QC/sign');
   });
 });

@@ -10,7 +10,7 @@ export const datesOrdered = defineRule('dates-ordered', ['rule.dates_reversed', 
   const startField = parameters.field('start', schema);
   const endField = parameters.field('end', schema);
   const format = parameters.text('format');
-  const dates = dateFormat(format);
+  const dates = parameters.made('format', dateFormat);
   const table = schema.name;
   return {
     reads: [

@@ -26,6 +26,16 @@ export class Parameters {
     return value;
   }
 
+  /** What is made of a text; one that nothing can be made of is unusable. */
+  made<T>(name: string, make: (text: string) => T): T {
+    const text = this.text(name);
+    try {
+      return make(text);
+    } catch {
+      throw new UnusableParameter(name);
+    }
+  }
+
   table(name: string): Schema {
     return this.schema(this.text(name), name);
   }

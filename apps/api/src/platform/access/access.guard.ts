@@ -47,6 +47,7 @@ export class AccessGuard implements CanActivate {
     const { tokenId, user, permissions } = await this.tokens.read(this.dataSource.manager, bearer);
     const context = this.context(request, { sessionId: null, user }).with({ tokenId });
     request.context = context;
+    if (user.secondFactorMissing) throw new DomainError('second_factor.required');
     if (rule.kind === 'needs') request.context = context.with({ study: await this.admit(request, user, rule.permission, permissions) });
     else if (!this.isFor(execution, BY_TOKEN)) throw new DomainError('token.not_allowed');
   }

@@ -44,7 +44,7 @@ export const peopleProblems = defineProblems({
     status: 409,
     fr: {
       title: 'Édition publiée',
-      detail: 'La version {version} est publiée : des soumissions en dépendent, et elle reste telle quelle.',
+      detail: 'La version {version} est publiée : des soumissions en dépendent, et elle reste telle quelle.',
     },
     en: { title: 'Published edition', detail: 'Version {version} is published: submissions depend on it, and it stays as it is.' },
   },
@@ -65,7 +65,7 @@ export const peopleProblems = defineProblems({
     status: 403,
     fr: {
       title: 'Étude archivée',
-      detail: 'Cette étude est archivée : elle se consulte, mais plus rien ne s’y change. Écrivez au centre pour la rouvrir.',
+      detail: 'Cette étude est archivée : elle se consulte, mais plus rien ne s’y change. Écrivez au centre pour la rouvrir.',
     },
     en: {
       title: 'Archived study',

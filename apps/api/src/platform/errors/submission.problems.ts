@@ -191,4 +191,15 @@ export const submissionProblems = defineProblems({
     },
     en: { title: 'Newer dictionary', detail: 'The dictionary has changed since the file was checked. Check it again.' },
   },
+  'registration.unasked': {
+    status: 409,
+    fr: {
+      title: 'Aucune inscription demandée',
+      detail: 'Le dictionnaire en vigueur ne demande pas d’inscrire des échantillons. Téléversez directement vos tables cliniques.',
+    },
+    en: {
+      title: 'No registration asked',
+      detail: 'The dictionary in force does not ask for samples to be registered. Upload your clinical tables directly.',
+    },
+  },
 });

@@ -73,6 +73,10 @@ export const clinicalTexts = defineTexts({
     needsRun: 'Ces fichiers ne sont couverts par aucune validation.',
     toSign: 'Aller à la signature',
     noSamples: "Aucun échantillon n'est inscrit. Les tables seront vérifiées d'après les échantillons inscrits : commencez par eux.",
+    aside: (tables: readonly string[]) =>
+      tables.length === 1
+        ? `Le dictionnaire en vigueur n'a pas la table \`${tables[0]}\`. Son fichier est conservé, mais il n'est ni vérifié ni signé.`
+        : `Le dictionnaire en vigueur n'a pas ces tables : ${tables.map((one) => `\`${one}\``).join(', ')}. Leurs fichiers sont conservés, mais ils ne sont ni vérifiés ni signés.`,
     toRegistration: 'Inscrire des échantillons',
     wrongPlace: (name: string) => `\`${name}\` est un fichier d'inscription : déposez-le à la page des échantillons.`,
     removeTitle: (table: string) => `Retirer ${table} de la révision?`,
@@ -158,6 +162,10 @@ export const clinicalTexts = defineTexts({
     needsRun: 'No validation covers these files.',
     toSign: 'Go to the signature',
     noSamples: 'No sample is registered. The tables will be checked against registered samples: start with them.',
+    aside: (tables: readonly string[]) =>
+      tables.length === 1
+        ? `The dictionary in force does not have the table \`${tables[0]}\`. Its file is kept, but neither checked nor signed.`
+        : `The dictionary in force does not have these tables: ${tables.map((one) => `\`${one}\``).join(', ')}. Their files are kept, but neither checked nor signed.`,
     toRegistration: 'Register samples',
     wrongPlace: (name: string) => `\`${name}\` is a registration file: drop it on the samples page.`,
     removeTitle: (table: string) => `Remove ${table} from the revision?`,

@@ -35,6 +35,9 @@ export class CompletenessCard {
     return run ? this.t().ofRun(run.number, this.f().when(run.endedAt)) : '';
   });
 
+  /** The dictionary does not say who is a participant: nobody can be counted. */
+  protected readonly unasked = computed(() => this.workspace.store.registration()?.unasked === true);
+
   constructor() {
     // A check that ended brings another completeness, and a discarded file takes it away.
     const changes = computed(() => {

@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { CompletenessSummary, ParticipantCompleteness, ParticipantsQuery, SubmissionView } from '@cqdg/contract';
 import { StudyWorkspace } from '../study/study-workspace';
-import { aSubmission, aTable } from '../testing/samples';
+import { aRegistration, aSubmission, aTable } from '../testing/samples';
 import { CompletenessCard } from './completeness.card';
 import { CompletenessStore } from './completeness.store';
 import { pathsOf, rangeOf, stepOf } from './heat-map.model';
@@ -97,12 +97,13 @@ describe('the store of completeness', () => {
 });
 
 describe('completeness on the study home', () => {
-  async function render(checked = true) {
+  async function render(checked = true, registered = aRegistration()) {
     const api = source(checked);
     const tables = [aTable('participant'), aTable('treatment', { file: null })];
     const submission = signal<SubmissionView | null>(aSubmission({ tables }));
+    const registration = signal(registered);
     TestBed.configureTestingModule({
-      providers: [{ provide: StudyWorkspace, useValue: { api, store: { submission, discards: signal([]) } } }],
+      providers: [{ provide: StudyWorkspace, useValue: { api, store: { submission, registration, discards: signal([]) } } }],
     });
     const fixture = TestBed.createComponent(CompletenessCard);
     await fixture.whenStable();
@@ -119,6 +120,11 @@ describe('completeness on the study home', () => {
   it('says before the first check when it will show', async () => {
     const { page } = await render(false);
     expect(page.textContent).toContain('après la première validation');
+  });
+
+  it('says why nobody can be counted, where the dictionary does not tell participants', async () => {
+    const { page } = await render(false, aRegistration({ unasked: true }));
+    expect(page.textContent).toContain('ne dit pas ce qui identifie un participant');
   });
 
   it('says the mean, rounded down, and names the tables that were not sent', async () => {

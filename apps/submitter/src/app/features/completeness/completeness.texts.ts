@@ -11,6 +11,7 @@ export const completenessTexts = defineTexts({
     ofRun: (number: number, when: string) => `D'après la validation ${fr.number(number)}, ${when}.`,
     emptyText:
       'Elle paraîtra ici après la première validation des tables cliniques : la part des champs essentiels que chaque participant donne.',
+    unasked: 'Le dictionnaire en vigueur ne dit pas ce qui identifie un participant : rien ne peut être compté.',
     nothing: "Les tables envoyées n'ont aucun champ essentiel à compter.",
     capped: (n: number) => `Seuls les ${fr.number(n)} premiers participants sont comptés.`,
     display: 'Affichage',
@@ -55,6 +56,7 @@ export const completenessTexts = defineTexts({
     lede: 'Share of core fields that are given. It never blocks the signature.',
     ofRun: (number: number, when: string) => `By check ${en.number(number)}, ${when}.`,
     emptyText: 'It will show here after the first check of the clinical tables: the share of core fields that each participant gives.',
+    unasked: 'The dictionary in force does not say what identifies a participant: nothing can be counted.',
     nothing: 'The tables that were sent have no core field to count.',
     capped: (n: number) => `Only the first ${en.number(n)} participants are counted.`,
     display: 'Display',

@@ -50,7 +50,7 @@ export const homeTexts = defineTexts({
     next: {
       'samples.start': {
         title: 'Inscrire vos premiers échantillons',
-        text: "Remplissez le gabarit `sample_registration`, puis déposez-le. Les tables cliniques viennent ensuite : elles parlent d'échantillons inscrits.",
+        text: "Remplissez le gabarit d'inscription, puis déposez-le. Les tables cliniques viennent ensuite : elles parlent d'échantillons inscrits.",
         action: 'Inscrire des échantillons',
       },
       'samples.check': {
@@ -226,7 +226,7 @@ export const homeTexts = defineTexts({
     next: {
       'samples.start': {
         title: 'Register your first samples',
-        text: 'Fill in the `sample_registration` template, then drop it. The clinical tables come next: they speak of registered samples.',
+        text: 'Fill in the registration template, then drop it. The clinical tables come next: they speak of registered samples.',
         action: 'Register samples',
       },
       'samples.check': {

@@ -29,4 +29,9 @@ describe('the journey strip', () => {
     expect(journey[1]).toEqual({ name: 'clinical', state: 'done', detail: { kind: 'clinical.signed', revision: 2 } });
     expect(journey.slice(2).map((step) => step.detail.kind)).toEqual(['later', 'later', 'later', 'later']);
   });
+
+  it('begins with the tables where the dictionary asks for no samples', () => {
+    const [first] = journeyOf(aRegistration({ registered: 0, unasked: true }), aSubmission());
+    expect(first).toMatchObject({ name: 'clinical', state: 'current' });
+  });
 });

@@ -21,19 +21,19 @@ export type JourneyDetail =
 
 /**
  * Where a study is between its first sample and its release. The steps that this portal does not carry yet are to come:
- * nothing is said of them that is not known.
+ * nothing is said of them that is not known. Nor of samples, where the dictionary asks for none.
  */
 export function journeyOf(registration: RegistrationView, submission: SubmissionView): JourneyStep[] {
   const samples = samplesStep(registration);
   const clinical = clinicalStep(registration, submission);
   // Only one step is the current one; samples come first because tables are checked against them.
-  if (samples.state === 'current' && clinical.state === 'current') clinical.state = 'running';
+  if (!registration.unasked && samples.state === 'current' && clinical.state === 'current') clinical.state = 'running';
   const later = (['molecular', 'quality', 'embargo', 'release'] as const).map((name): JourneyStep => ({
     name,
     state: 'todo',
     detail: { kind: 'later' },
   }));
-  return [samples, clinical, ...later];
+  return [...(registration.unasked ? [] : [samples]), clinical, ...later];
 }
 
 function samplesStep({ registered, draft }: RegistrationView): JourneyStep {
@@ -76,6 +76,10 @@ function clinicalStep(registration: RegistrationView, submission: SubmissionView
     }
     case 'open':
       if (sent > 0) return { name, state: 'current', detail: { kind: 'clinical.toCheck', sent, tables } };
-      return { name, state: registration.registered > 0 ? 'current' : 'todo', detail: { kind: 'clinical.todo', sent, tables } };
+      return {
+        name,
+        state: registration.registered > 0 || registration.unasked ? 'current' : 'todo',
+        detail: { kind: 'clinical.todo', sent, tables },
+      };
   }
 }

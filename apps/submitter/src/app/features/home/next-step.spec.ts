@@ -16,6 +16,12 @@ interface Row {
 const table: Row[] = [
   { situation: 'nothing was ever sent', registration: { registered: 0 }, step: { kind: 'samples.start', page: 'registration' } },
   {
+    situation: 'the dictionary asks for no samples',
+    registration: { registered: 0, unasked: true },
+    submission: { tables: [aTable('donor', { file: null })] },
+    step: { kind: 'tables.start', page: 'clinical' },
+  },
+  {
     situation: 'a reader sees what the study waits for',
     role: 'reader',
     registration: { registered: 0 },

@@ -43,7 +43,8 @@ function closedStep({ state, revision }: SubmissionView, permissions: ReadonlySe
 }
 
 function samplesStep({ registration, permissions }: StudySituation): NextStep | null {
-  const { draft } = registration;
+  const { draft, unasked } = registration;
+  if (unasked) return null;
   if (draft === null)
     return registration.registered === 0 ? allowed({ kind: 'samples.start', page: 'registration' }, permissions, 'study.register') : null;
   const state = draft.run?.state;

@@ -1,0 +1,1 @@
+export { icgcLike, icgcRegistration, type RawDictionary } from './icgc-like';
