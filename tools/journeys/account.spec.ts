@@ -1,28 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { sleep } from '../lib/processes.mjs';
 import { openBrowser, visit, type Visit } from './browser';
+import { linkIn } from './mails';
 import { password, signIn } from './person';
 import { startStack, type Stack } from './stack';
 import { startStudy } from './world';
 
 const lead = { email: 'anais@etude.test', name: 'Anaïs Tremblay' };
 const next = 'sept outardes au nord';
-
-/** The address in the newest mail to the person, as the folder of mails has it. */
-async function linkIn(dataDir: string, address: RegExp): Promise<string> {
-  const folder = join(dataDir, 'mail');
-  for (let attempt = 0; attempt < 300; attempt++) {
-    for (const name of (await readdir(folder).catch(() => [])).sort().reverse()) {
-      const mail = (await readFile(join(folder, name), 'utf8')).replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-      const link = mail.includes(`To: ${lead.email}`) && address.exec(mail)?.[0];
-      if (link) return link;
-    }
-    await sleep(200);
-  }
-  throw new Error('the mail did not come');
-}
 
 describe('an account', () => {
   let stack: Stack;
@@ -51,7 +35,7 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Envoyer le lien' }).click();
     await page.getByRole('heading', { name: 'Consultez votre courriel' }).waitFor();
 
-    const link = await linkIn(stack.dataDir, /http:\/\/\S+\/new-password\/[\w-]+/);
+    const link = await linkIn(stack.dataDir, lead.email, /http:\/\/\S+\/new-password\/[\w-]+/);
     await page.goto(link);
     await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(next);
     await page.getByRole('button', { name: 'Enregistrer le mot de passe' }).click();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '@cqdg/contract';
 import { accountViews } from './accounts.views';
+import { askViews } from './ask.views';
 import { centreViews } from './centre.views';
 import { keptViews } from './kept.views';
 import { studies, type Role, type StudyKey, type World } from './world';
@@ -323,6 +324,7 @@ export const views: View[] = [
     title: { fr: 'La console est réservée au centre', en: 'The console is for the centre' },
   }),
   ...centreViews,
+  ...askViews,
   admin({
     name: 'console-studies',
     route: 'studies',

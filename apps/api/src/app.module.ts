@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountRequestsModule } from './account-requests/account-requests.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { AuditLogModule } from './audit/audit-log.module';
 import { AuditModule } from './audit/audit.module';
@@ -46,6 +47,7 @@ export class AppModule {
         MailOutboxModule,
         QueuesModule,
         SettingsModule,
+        AccountRequestsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -4,6 +4,8 @@ import { RecoveryCode, SecondFactor, SignInChallenge } from './accounts/second-f
 import { ApiToken } from './accounts/api-token.entity';
 import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent, AuditSeal, AuditUnsealed } from './audit/audit.entities';
+import { AccountRequest } from './account-requests/account-request.entity';
+import { AccountRequests1763801700000 } from './migrations/1763801700000-account-requests';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
 import { AuditChain1763801400000 } from './migrations/1763801400000-audit-chain';
@@ -46,6 +48,7 @@ export const entities = [
   OutboxMail,
   Maintenance,
   Setting,
+  AccountRequest,
   ...submissionEntities,
 ];
 export const migrations = [
@@ -63,4 +66,5 @@ export const migrations = [
   Outbox1763801300000,
   Settings1763801310000,
   ApiTokens1763800920000,
+  AccountRequests1763801700000,
 ];

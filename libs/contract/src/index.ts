@@ -1,4 +1,5 @@
 export * from './account';
+export * from './account-requests';
 export * from './api';
 export * from './audit';
 export * from './audit-chain';

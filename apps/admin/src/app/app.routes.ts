@@ -56,6 +56,10 @@ export const routes: Routes = [
         path: 'studies/:study/submission',
         loadComponent: () => import('./features/submission/submission.page').then((m) => m.SubmissionPage),
       },
+      {
+        path: 'account-requests',
+        loadComponent: () => import('./features/account-requests/account-requests.page').then((m) => m.AccountRequestsPage),
+      },
       { path: 'submissions', loadComponent: () => import('./features/submissions/submissions.page').then((m) => m.SubmissionsPage) },
       {
         path: 'mail',

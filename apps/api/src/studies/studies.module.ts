@@ -24,6 +24,6 @@ import { StudyAccessService } from './study-access.service';
     InvitationsService,
     AcceptanceService,
   ],
-  exports: [StudyReader],
+  exports: [StudyReader, StudiesService, InvitationsService],
 })
 export class StudiesModule {}

@@ -30,7 +30,7 @@ import { studyCodePattern } from './study-code';
 
 const roles = ['reader', 'submitter', 'lead'];
 
-class NameInput {
+export class NameInput {
   @IsString()
   @IsNotEmpty()
   @MaxLength(300)

@@ -15,6 +15,14 @@ export const routes: Routes = [
     children: [{ path: '', loadComponent: () => import('./features/password/forgotten.page').then((m) => m.ForgottenPage) }],
   },
   {
+    path: 'ask',
+    component: PublicFrame,
+    children: [
+      { path: '', loadComponent: () => import('./features/ask/ask.page').then((m) => m.AskPage) },
+      { path: ':token', loadComponent: () => import('./features/ask/confirm-ask.page').then((m) => m.ConfirmAskPage) },
+    ],
+  },
+  {
     path: 'new-password/:token',
     component: PublicFrame,
     children: [{ path: '', loadComponent: () => import('./features/password/new-password.page').then((m) => m.NewPasswordPage) }],

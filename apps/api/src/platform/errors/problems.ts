@@ -1,3 +1,4 @@
+import { accountRequestProblems } from './account-request.problems';
 import { centreProblems } from './centre.problems';
 import { discardProblems } from './discard.problems';
 import { peopleProblems } from './people.problems';
@@ -15,5 +16,6 @@ export const problems = {
   ...tokenProblems,
   ...usersProblems,
   ...centreProblems,
+  ...accountRequestProblems,
 };
 export type ProblemCode = keyof typeof problems;

@@ -11,8 +11,10 @@ export const signInTexts = defineTexts({
     ended: 'Votre session est terminée. Connectez-vous de nouveau pour reprendre où vous étiez.',
     mustSignIn: 'Connectez-vous pour voir cette page.',
     guide: 'Lire le guide du parcours',
+    ask: 'Demander un compte',
     firstTitle: 'Première visite?',
-    firstText: 'Le centre ouvre votre étude et vous envoie une invitation par courriel. Son lien mène à la création de votre compte.',
+    firstText:
+      'Demandez un compte : le centre ouvre votre étude et vous envoie une invitation par courriel. Son lien mène à la création de votre compte.',
   },
   en: {
     title: 'Sign in',
@@ -24,7 +26,8 @@ export const signInTexts = defineTexts({
     ended: 'Your session has ended. Sign in again to pick up where you were.',
     mustSignIn: 'Sign in to see this page.',
     guide: 'Read the guide to the journey',
+    ask: 'Ask for an account',
     firstTitle: 'First visit?',
-    firstText: 'The centre opens your study and e-mails you an invitation. Its link leads to creating your account.',
+    firstText: 'Ask for an account: the centre opens your study and e-mails you an invitation. Its link leads to creating your account.',
   },
 });
