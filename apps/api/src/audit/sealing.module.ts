@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Sealer } from './sealer';
-import { Sealing } from './sealing';
+import { AuditSealing } from './sealing';
 
 /** Puts the audit into its chain: a work of the worker. */
-@Module({ providers: [Sealer, Sealing] })
+@Module({ providers: [Sealer, AuditSealing] })
 export class SealingModule {}

@@ -1,40 +1,24 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { JsonLogger } from '../platform/logging/json-logger';
+import { Rounds } from '../platform/rounds';
 import { Sealer } from './sealer';
 
 const EVERY_MS = 1000;
 
 /** Seals every second, in each worker. */
 @Injectable()
-export class Sealing implements OnModuleInit, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private sealing: Promise<void> | null = null;
-  private failing = false;
+export class AuditSealing implements OnModuleInit, OnModuleDestroy {
+  private readonly rounds: Rounds;
 
-  constructor(
-    private readonly sealer: Sealer,
-    private readonly logger: JsonLogger,
-  ) {}
+  constructor(sealer: Sealer, logger: JsonLogger) {
+    this.rounds = new Rounds(EVERY_MS, () => sealer.seal(), logger, 'audit not sealed');
+  }
 
   onModuleInit(): void {
-    this.timer = setInterval(() => (this.sealing ??= this.seal()), EVERY_MS);
+    this.rounds.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.sealing;
-  }
-
-  private async seal(): Promise<void> {
-    try {
-      await this.sealer.seal();
-      this.failing = false;
-    } catch (error) {
-      // Once for each time that PostgreSQL is away, not every second.
-      if (!this.failing) this.logger.failure('audit not sealed', error);
-      this.failing = true;
-    } finally {
-      this.sealing = null;
-    }
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 }

@@ -4,6 +4,7 @@ import type { DictionaryInfo } from '@cqdg/contract';
 import { type Dictionary, readDictionary } from '@cqdg/dictionary';
 import { DomainError } from '../platform/errors/domain-error';
 import { JsonLogger } from '../platform/logging/json-logger';
+import { Rounds } from '../platform/rounds';
 import { keepBundledEditions } from './bundled-editions';
 import { DictionaryEdition } from './dictionary-edition.entity';
 import { sizeOf } from './edition-size';
@@ -26,25 +27,27 @@ export class DictionaryService implements OnModuleDestroy {
   /** In the order in which they were published. */
   private editions = new Map<string, Edition>();
   private readonly listeners = new Set<() => void>();
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds: Rounds;
 
   private constructor(
     private readonly dataSource: DataSource,
-    private readonly logger: JsonLogger,
-  ) {}
+    logger: JsonLogger,
+  ) {
+    this.rounds = new Rounds(LOOK_EVERY_MS, () => this.refresh(), logger, 'editions not looked for');
+  }
 
   /** Ready for use: nothing may be asked of it before it has looked. */
   static async start(dataSource: DataSource, logger: JsonLogger): Promise<DictionaryService> {
     const service = new DictionaryService(dataSource, logger);
     await keepBundledEditions(dataSource.manager);
     await service.refresh();
-    service.timer = setInterval(() => void service.look(), LOOK_EVERY_MS);
+    service.rounds.start();
     return service;
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  onModuleDestroy(): Promise<void> {
     this.listeners.clear();
+    return this.rounds.stop();
   }
 
   /** Calls `listener` whenever another edition has come into force. */
@@ -106,14 +109,6 @@ export class DictionaryService implements OnModuleDestroy {
     const { dictionary } = readDictionary(raw);
     if (!dictionary || !publishedAt) throw new Error(`The edition ${version} cannot be read`);
     return { dictionary, raw, publishedAt };
-  }
-
-  private async look(): Promise<void> {
-    try {
-      await this.refresh();
-    } catch (error) {
-      this.logger.failure('editions not looked for', error);
-    }
   }
 
   private newest(): Edition {

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { DataSource } from 'typeorm';
 import { Context } from '../platform/context/context';
 import { JsonLogger } from '../platform/logging/json-logger';
+import { Rounds } from '../platform/rounds';
 import { Publications } from './publications.service';
 
 const EVERY_MS = 1000;
@@ -10,32 +11,18 @@ const EVERY_MS = 1000;
 /** Puts editions into force at their date, in each worker. */
 @Injectable()
 export class Publishing implements OnModuleInit, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private busy = false;
+  private readonly rounds: Rounds;
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly publications: Publications,
-    private readonly logger: JsonLogger,
-  ) {}
+  constructor(dataSource: DataSource, publications: Publications, logger: JsonLogger) {
+    const due = () => publications.due(Context.system(dataSource.manager, randomUUID()));
+    this.rounds = new Rounds(EVERY_MS, due, logger, 'editions not published');
+  }
 
   onModuleInit(): void {
-    this.timer = setInterval(() => void this.tick(), EVERY_MS);
+    this.rounds.start();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
-  }
-
-  private async tick(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await this.publications.due(Context.system(this.dataSource.manager, randomUUID()));
-    } catch (error) {
-      this.logger.failure('editions not published', error);
-    } finally {
-      this.busy = false;
-    }
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { LimitName, MailWording, WordedMail } from '@cqdg/contract';
 import { AppConfig } from '../platform/config/app-config';
 import { JsonLogger } from '../platform/logging/json-logger';
+import { Rounds } from '../platform/rounds';
 import { MEGABYTE, limitOf } from './limits';
 
 const REFRESH_MS = 5000;
@@ -12,33 +13,29 @@ export const mailSetting = (kind: WordedMail) => `mail.${kind}`;
 @Injectable()
 export class LiveSettings implements OnModuleInit, OnModuleDestroy {
   private values = new Map<string, unknown>();
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: AppConfig,
-    private readonly logger: JsonLogger,
-  ) {}
+    logger: JsonLogger,
+  ) {
+    this.rounds = new Rounds(REFRESH_MS, () => this.refresh(), logger, 'settings not read');
+  }
 
   async onModuleInit(): Promise<void> {
     await this.refresh();
-    this.timer = setInterval(() => void this.refresh(), REFRESH_MS);
+    this.rounds.start();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** What was read before holds while the database does not answer. */
   async refresh(): Promise<void> {
-    try {
-      const rows = await this.dataSource.query<{ name: string; value: unknown }[]>(
-        `SELECT name, value FROM setting WHERE value IS NOT NULL`,
-      );
-      this.values = new Map(rows.map(({ name, value }) => [name, value]));
-    } catch (error) {
-      this.logger.failure('settings not read', error);
-    }
+    const rows = await this.dataSource.query<{ name: string; value: unknown }[]>(`SELECT name, value FROM setting WHERE value IS NOT NULL`);
+    this.values = new Map(rows.map(({ name, value }) => [name, value]));
   }
 
   /** Within the bounds of the installation, which may have become narrower since it was set. */

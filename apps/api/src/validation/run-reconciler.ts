@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { DataSource, LessThan } from 'typeorm';
 import { StudyNews } from '../events/study-news';
 import { JsonLogger } from '../platform/logging/json-logger';
+import { Rounds } from '../platform/rounds';
 import { RunQueue } from './run-queue';
 import { RunResults } from './run-results';
 import { Run } from './run.entity';
@@ -19,8 +20,7 @@ export const patience: Patience = { everyMs: 3000, queuedMs: 4000, silentMs: 10_
 /** Makes sure that every run ends by itself: queues what Redis lost, and takes up again what a worker left when it died. */
 @Injectable()
 export class RunReconciler implements OnModuleInit, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private busy = false;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -28,14 +28,16 @@ export class RunReconciler implements OnModuleInit, OnModuleDestroy {
     private readonly results: RunResults,
     private readonly news: StudyNews,
     private readonly logger: JsonLogger,
-  ) {}
-
-  onModuleInit(): void {
-    this.timer = setInterval(() => void this.tick(), patience.everyMs);
+  ) {
+    this.rounds = new Rounds(patience.everyMs, () => this.reconcile(), logger, 'reconciler');
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  onModuleInit(): void {
+    this.rounds.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
   async reconcile(now = Date.now(), wait = patience): Promise<void> {
@@ -67,17 +69,5 @@ export class RunReconciler implements OnModuleInit, OnModuleDestroy {
     const again = { state: 'queued' as const, attempt: run.attempt + 1, startedAt: null, rowsDone: 0 };
     const taken = await this.dataSource.manager.update(Run, { id: run.id, attempt: run.attempt, state: 'running' }, again);
     if (taken.affected === 1) await this.queue.add({ runId: run.id, attempt: run.attempt + 1 });
-  }
-
-  private async tick(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await this.reconcile();
-    } catch (error) {
-      this.logger.failure('reconciler', error);
-    } finally {
-      this.busy = false;
-    }
   }
 }
