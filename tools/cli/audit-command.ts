@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { type AuditFault, type AuditHead, type AuditLink, type SignedAuditHead, ChainReader, keptOutSql } from '@cqdg/contract';
+import { type AuditFault, type AuditHead, type SignedAuditHead, ChainReader, keptOutSql } from '@cqdg/contract';
 import { readArguments, UsageError } from './arguments';
 import { embeddedDatabase, linksOfDatabase, linksOfFile } from './audit-links';
 import { type AuditTexts, auditTexts } from './audit-texts';
@@ -31,7 +31,7 @@ export async function auditCommand(args: string[], cwd: string): Promise<number>
 
 async function verifyFile(path: string, keysFile: string | undefined, kept: AuditHead | null, texts: AuditTexts): Promise<number> {
   if (!(await stat(path).catch(() => null))?.isFile()) throw new UsageError(texts.noFile(path));
-  const chain = new Chain(kept);
+  const chain = new ChainReader(hashOf, kept);
   let end: SignedAuditHead | null = null;
   try {
     for await (const line of linksOfFile(path)) {
@@ -42,9 +42,10 @@ async function verifyFile(path: string, keysFile: string | undefined, kept: Audi
     if (!(error instanceof SyntaxError)) throw error;
     return deny(texts, texts.notChain(path));
   }
-  const lines = chain.lines(texts);
-  let sound = chain.fault() === null;
-  if (end === null || end.head.hash !== chain.reader.head.hash || end.head.position !== chain.reader.head.position) {
+  const fault = chain.fault();
+  const lines = linesOf(chain, fault, kept, texts);
+  let sound = fault === null;
+  if (end === null || end.head.hash !== chain.head.hash || end.head.position !== chain.head.position) {
     if (sound) lines.push(texts.bad(texts.noEnd));
     sound = false;
   } else {
@@ -73,47 +74,21 @@ async function verifyDatabase(connectionString: string, kept: AuditHead | null, 
   try {
     // All at one moment: what is written meanwhile is not looked at.
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const chain = new Chain(kept);
+    const chain = new ChainReader(hashOf, kept);
     for await (const link of linksOfDatabase(client)) if (!chain.take(link)) break;
-    const { rows } = await client.query<{ id: string | null }>(keptOutSql);
-    chain.keptOut(rows[0]?.id ?? null);
+    const keptOut = await client.query<{ id: string | null }>(keptOutSql);
+    const fault = chain.fault(keptOut.rows[0]?.id ?? null);
     const waiting = await client.query<{ count: string }>('SELECT count(*) FROM audit_unsealed');
-    const lines = [...chain.lines(texts), texts.waiting(Number(waiting.rows[0]?.count ?? 0))];
-    return tell(texts, lines, chain.fault() === null);
+    return tell(texts, [...linesOf(chain, fault, kept, texts), texts.waiting(Number(waiting.rows[0]?.count ?? 0))], fault === null);
   } finally {
     await client.end();
   }
 }
 
-/** The chain as far as it was followed, and whether the end that was kept was met on the way. */
-class Chain {
-  readonly reader = new ChainReader(hashOf);
-  private met = false;
-  private unsealed: string | null = null;
-
-  constructor(private readonly kept: AuditHead | null) {}
-
-  take(link: AuditLink): boolean {
-    this.met ||= link.position === this.kept?.position && link.hash === this.kept.hash;
-    return this.reader.take(link);
-  }
-
-  keptOut(eventId: string | null): void {
-    this.unsealed = eventId;
-  }
-
-  fault(): AuditFault | null {
-    if (this.reader.fault) return this.reader.fault;
-    if (this.kept && !this.met) return { kind: 'head', position: this.kept.position, eventId: null };
-    return this.unsealed === null ? null : { kind: 'unsealed', position: this.reader.head.position, eventId: this.unsealed };
-  }
-
-  lines(texts: AuditTexts): string[] {
-    const fault = this.fault();
-    const { head } = this.reader;
-    const verdict = fault ? texts.bad(texts.faults[fault.kind](fault.position, fault.eventId)) : texts.good(texts.holds(head.position));
-    return [verdict, ...(this.kept && this.met && !fault ? [texts.good(texts.headFound(this.kept.position))] : []), texts.head(head)];
-  }
+/** What is said of a chain that was followed. */
+function linesOf({ head }: ChainReader, fault: AuditFault | null, kept: AuditHead | null, texts: AuditTexts): string[] {
+  if (fault) return [texts.bad(texts.faults[fault.kind](fault.position, fault.eventId)), texts.head(head)];
+  return [texts.good(texts.holds(head.position)), ...(kept ? [texts.good(texts.headFound(kept.position))] : []), texts.head(head)];
 }
 
 function readHead(text: string | undefined, texts: AuditTexts): AuditHead | null {

@@ -29,26 +29,39 @@ export const linkText = (before: AuditHead, event: SealedEvent): string =>
   canonicalJson({ previous: before.hash, position: before.position + 1, event });
 
 /**
- * Follows the chain from `noHead` (or a later head) link by link. `hashOf` gives the SHA-256 of a text's UTF-8, in hexadecimal.
- * Stops at the first fault: after it, nothing can be said.
+ * Follows the chain from its beginning, link by link. `hashOf` gives the SHA-256 of a text's UTF-8, in hexadecimal; `kept` is an end of the chain
+ * that somebody wrote down, whole or by its position alone: it must be met on the way. Stops at the first fault: after it, nothing can be said.
  */
 export class ChainReader {
-  fault: AuditFault | null = null;
+  head: AuditHead = noHead;
+  private broken: AuditFault | null = null;
+  private met: boolean;
 
   constructor(
     private readonly hashOf: (text: string) => string,
-    public head: AuditHead = noHead,
-  ) {}
+    private readonly kept: Partial<AuditHead> | null = null,
+  ) {
+    this.met = kept?.position === undefined;
+  }
 
   /** Takes the next link; `false` once the chain does not hold. */
   take({ position, hash, event }: AuditLink): boolean {
-    if (this.fault) return false;
+    if (this.broken) return false;
     const expected = this.head.position + 1;
-    if (position !== expected) this.fault = { kind: 'gap', position: expected, eventId: null };
-    else if (event === null) this.fault = { kind: 'removed', position, eventId: null };
-    else if (this.hashOf(linkText(this.head, event)) !== hash) this.fault = { kind: 'altered', position, eventId: event.id };
+    if (position !== expected) this.broken = { kind: 'gap', position: expected, eventId: null };
+    else if (event === null) this.broken = { kind: 'removed', position, eventId: null };
+    else if (this.hashOf(linkText(this.head, event)) !== hash) this.broken = { kind: 'altered', position, eventId: event.id };
     else this.head = { position, hash };
-    return this.fault === null;
+    this.met ||= position === this.kept?.position && (this.kept.hash ?? hash) === hash;
+    return this.broken === null;
+  }
+
+  /** The first fault, once all links were taken; `keptOut` is an event that no seal speaks of, where one was found. */
+  fault(keptOut: string | null = null): AuditFault | null {
+    if (this.broken) return this.broken;
+    const { position } = this.head;
+    if (!this.met) return { kind: 'head', position: this.kept?.position ?? position, eventId: null };
+    return keptOut === null ? null : { kind: 'unsealed', position, eventId: keptOut };
   }
 }
 

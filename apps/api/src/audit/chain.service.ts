@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import {
-  type AuditFault,
-  type AuditHead,
-  type AuditLink,
-  type AuditVerdict,
-  type SignedAuditHead,
-  ChainReader,
-  keptOutSql,
-  linksSql,
-} from '@cqdg/contract';
+import { type AuditHead, type AuditLink, type AuditVerdict, type SignedAuditHead, ChainReader, keptOutSql, linksSql } from '@cqdg/contract';
 import type { Context } from '../platform/context/context';
 import { atOneMoment } from '../platform/database/at-one-moment';
 import { SigningKeys } from '../signature/signing-keys';
@@ -29,19 +20,14 @@ export class ChainService {
   /** Follows the whole chain. `kept` is an end of it that somebody wrote down: it must be found again. */
   verify(ctx: Context, kept: Partial<AuditHead>): Promise<AuditVerdict> {
     return atOneMoment(ctx.manager, async (manager) => {
-      const reader = new ChainReader(sha256);
-      let met = kept.position === undefined;
-      for await (const link of links(manager)) {
-        met ||= link.position === kept.position && (kept.hash === undefined || link.hash === kept.hash);
-        if (!reader.take(link)) break;
-      }
-      const lost: AuditFault | null = met ? null : { kind: 'head', position: kept.position ?? 0, eventId: null };
+      const reader = new ChainReader(sha256, kept);
+      for await (const link of links(manager)) if (!reader.take(link)) break;
       const [{ waiting, may }] = await manager.query<[{ waiting: number; may: boolean }]>(
         `SELECT (SELECT count(*)::int FROM audit_unsealed) AS waiting,
            has_table_privilege('audit_event', 'UPDATE') OR has_table_privilege('audit_seal', 'UPDATE')
            OR has_table_privilege('audit_event', 'DELETE') OR has_table_privilege('audit_seal', 'DELETE') AS may`,
       );
-      const fault = reader.fault ?? lost ?? (await keptOut(manager, reader.head));
+      const fault = reader.fault() ?? reader.fault(await keptOut(manager));
       return { head: reader.head, waiting, fault, appendOnly: !may };
     });
   }
@@ -66,7 +52,7 @@ async function* links(manager: EntityManager, last = Number.MAX_SAFE_INTEGER): A
   }
 }
 
-async function keptOut(manager: EntityManager, { position }: AuditHead): Promise<AuditFault | null> {
+async function keptOut(manager: EntityManager): Promise<string | null> {
   const [{ id }] = await manager.query<[{ id: string | null }]>(keptOutSql);
-  return id === null ? null : { kind: 'unsealed', position, eventId: id };
+  return id;
 }
