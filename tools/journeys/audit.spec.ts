@@ -66,6 +66,7 @@ describe('the audit log', () => {
 
   it('breaks where one row is altered by whoever has the keys of the database', async () => {
     const { page } = staff;
+    await page.getByRole('button', { name: 'Vérifier maintenant' }).click();
     await page.getByText('La chaîne tient').waitFor();
     const owner = new Client({ connectionString: stack.databaseUrl });
     await owner.connect();

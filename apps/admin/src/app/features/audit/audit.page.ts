@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { type AuditEventView, type AuditFacts, type AuditVerdict, type Page, auditActions } from '@cqdg/contract';
@@ -16,7 +16,8 @@ import {
   useFormat,
   useTexts,
 } from '@cqdg/ui';
-import { type AuditFilters, AuditStore, noFilters, queryOf, readAddress } from './audit.store';
+import { PagedStore } from '../lists/paged.store';
+import { type AuditFilters, ChainStore, noFilters, queryOf, readAddress } from './audit.store';
 import { auditTexts } from './audit.texts';
 
 /** The log of everything that was done, and the proof that nobody changed it. */
@@ -35,10 +36,13 @@ export class AuditPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly live = inject(LiveRegion);
-  protected readonly store = new AuditStore({
-    page: (query) => this.api.get<Page<AuditEventView>>('/api/audit', query),
-    verify: () => this.api.get<AuditVerdict>('/api/audit/verification'),
-  });
+  protected readonly list = new PagedStore<AuditEventView, Record<string, string | number>>((query) =>
+    this.api.get<Page<AuditEventView>>('/api/audit', query),
+  );
+  /** Followed from end to end only when somebody asks: it grows with every act. */
+  protected readonly chain = new ChainStore(() => this.api.get<AuditVerdict>('/api/audit/verification'));
+  /** The event whose details are shown. */
+  protected readonly shown = signal<string | null>(null);
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params()), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   protected readonly filtered = computed(() => Object.values(this.address().filters).some(Boolean));
@@ -50,10 +54,9 @@ export class AuditPage {
   constructor() {
     pageTitle(() => [this.t().title]);
     effect(() => {
-      const { filters, page } = this.address();
-      untracked(() => void this.store.load(filters, page));
+      this.address();
+      untracked(() => this.load());
     });
-    void this.store.verify();
   }
 
   protected narrow(change: Partial<AuditFilters>): void {
@@ -68,13 +71,17 @@ export class AuditPage {
     void this.show({ page: page > 1 ? page : null });
   }
 
-  protected reload(): void {
+  protected load(): void {
     const { filters, page } = this.address();
-    void this.store.load(filters, page);
+    void this.list.load({ ...queryOf(filters), page });
+  }
+
+  protected toggle(id: string): void {
+    this.shown.update((now) => (now === id ? null : id));
   }
 
   protected async verify(): Promise<void> {
-    const verdict = await this.store.verify();
+    const verdict = await this.chain.verify();
     if (verdict) this.live.announce(verdict.fault ? this.t().broken : this.t().holds(verdict.head.position));
   }
 

@@ -1,27 +1,14 @@
-import type { AuditEventView, AuditVerdict, Page } from '@cqdg/contract';
-import { AuditStore, noFilters, queryOf, readAddress } from './audit.store';
+import type { AuditVerdict } from '@cqdg/contract';
+import { ChainStore, noFilters, queryOf, readAddress } from './audit.store';
 
-const page = (total: number): Page<AuditEventView> => ({ items: [], total, page: 1, size: 50 });
 const verdict: AuditVerdict = { head: { position: 3, hash: 'a' }, waiting: 0, fault: null, appendOnly: true };
 
 describe('the log of the audit', () => {
-  it('shows what was asked for last, whatever answer comes last', async () => {
-    const answers: ((found: Page<AuditEventView>) => void)[] = [];
-    const store = new AuditStore({ page: () => new Promise((resolve) => answers.push(resolve)), verify: async () => verdict });
-    const [first, second] = [store.load(noFilters, 1), store.load({ ...noFilters, who: 'roy' }, 1)];
-    answers[1]?.(page(2));
-    answers[0]?.(page(9));
-    await Promise.all([first, second]);
-    expect(store.events()?.total).toBe(2);
-  });
-
-  it('opens one event at a time', () => {
-    const store = new AuditStore({ page: async () => page(0), verify: async () => verdict });
-    store.toggle('1');
-    store.toggle('2');
-    expect(store.open()).toBe('2');
-    store.toggle('2');
-    expect(store.open()).toBeNull();
+  it('says nothing of its chain until it was asked to look', async () => {
+    const store = new ChainStore(async () => verdict);
+    expect(store.verdict()).toBeNull();
+    await store.verify();
+    expect(store.verdict()).toBe(verdict);
   });
 
   it('asks for whole days, by the clock of the person', () => {

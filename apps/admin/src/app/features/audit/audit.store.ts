@@ -1,5 +1,5 @@
-import { computed, signal } from '@angular/core';
-import type { AuditEventView, AuditVerdict, Page } from '@cqdg/contract';
+import { signal } from '@angular/core';
+import type { AuditVerdict } from '@cqdg/contract';
 import { type ApiProblem, attempt } from '@cqdg/ui';
 
 /** What narrows the log, as the address has it; empty texts narrow nothing. */
@@ -13,39 +13,18 @@ export interface AuditFilters {
 }
 export const noFilters: AuditFilters = { who: '', study: '', action: '', from: '', until: '' };
 
-export interface AuditApi {
-  page(query: Record<string, string | number>): Promise<Page<AuditEventView>>;
-  verify(): Promise<AuditVerdict>;
-}
-
-/** The log as one administrator looks at it. */
-export class AuditStore {
-  readonly events = signal<Page<AuditEventView> | null>(null);
+/** What the page knows of the chain, once it was asked to look. */
+export class ChainStore {
   readonly verdict = signal<AuditVerdict | null>(null);
-  readonly busy = signal<'load' | 'verify' | null>(null);
+  readonly busy = signal<'verify' | null>(null);
   readonly problem = signal<ApiProblem | null>(null);
-  /** The event whose details are shown. */
-  readonly open = signal<string | null>(null);
-  readonly empty = computed(() => this.events()?.total === 0);
-  private asked = 0;
 
-  constructor(private readonly api: AuditApi) {}
-
-  /** The last one asked for is shown, whatever order the answers come in. */
-  async load(filters: AuditFilters, page: number): Promise<void> {
-    const mine = ++this.asked;
-    const found = await attempt(this, 'load', () => this.api.page({ ...queryOf(filters), page }));
-    if (found && mine === this.asked) this.events.set(found);
-  }
+  constructor(private readonly ask: () => Promise<AuditVerdict>) {}
 
   async verify(): Promise<AuditVerdict | null> {
-    const verdict = await attempt(this, 'verify', () => this.api.verify());
+    const verdict = await attempt(this, 'verify', this.ask);
     if (verdict) this.verdict.set(verdict);
     return verdict;
-  }
-
-  toggle(id: string): void {
-    this.open.update((now) => (now === id ? null : id));
   }
 }
 
