@@ -96,54 +96,6 @@ export const views: View[] = [
     title: { fr: 'Invitation', en: 'Invitation' },
   }),
   submitter({
-    name: 'forgotten-password',
-    route: 'forgotten-password',
-    who: 'visitor',
-    path: '/forgotten-password',
-    title: { fr: 'Mot de passe oublié', en: 'Forgotten password' },
-    picture: true,
-  }),
-  submitter({
-    name: 'forgotten-password-sent',
-    route: 'forgotten-password',
-    who: 'visitor',
-    path: '/forgotten-password',
-    title: { fr: 'Mot de passe oublié', en: 'Forgotten password' },
-    reach: async (page) => {
-      await page.locator('input[type=email]').fill('personne@etude.test');
-      await page.locator('button[type=submit]').click();
-      await page.getByRole('status').locator('ui-empty').waitFor();
-    },
-  }),
-  submitter({
-    name: 'new-password-gone',
-    route: 'new-password/:token',
-    who: 'visitor',
-    path: '/new-password/none',
-    title: { fr: 'Nouveau mot de passe', en: 'New password' },
-  }),
-  submitter({
-    name: 'account',
-    route: 'account',
-    who: 'lead',
-    path: '/account',
-    title: { fr: 'Mon compte', en: 'My account' },
-    picture: true,
-  }),
-  submitter({
-    name: 'account-token-form',
-    route: 'account',
-    who: 'lead',
-    path: '/account',
-    title: { fr: 'Mon compte', en: 'My account' },
-    reach: async (page) => {
-      await page.locator('ui-own-tokens .card__foot button').click();
-      await page.locator('#token-name').waitFor();
-      // The form is far down: what it pushes half under the bar at the top would be told as too small to press.
-      await page.evaluate(() => window.scrollTo(0, 0));
-    },
-  }),
-  submitter({
     name: 'notices',
     route: '',
     who: 'lead',
