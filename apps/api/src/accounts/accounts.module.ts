@@ -5,6 +5,7 @@ import { AppConfig } from '../platform/config/app-config';
 import { AccountsService } from './accounts.service';
 import { ApiTokensController } from './api-tokens.controller';
 import { ApiTokens } from './api-tokens.service';
+import { Invitees } from './invitees.service';
 import { MeController } from './me.controller';
 import { Sealing } from './second-factor/sealing';
 import { SecondFactorController } from './second-factor/second-factor.controller';
@@ -29,6 +30,7 @@ import { Throttle } from './throttle';
     SessionsService,
     { provide: SessionReader, useExisting: SessionsService },
     AccountsService,
+    Invitees,
     ApiTokens,
     { provide: TokenReader, useExisting: ApiTokens },
     OpenSessions,
@@ -37,6 +39,17 @@ import { Throttle } from './throttle';
     SignIns,
     Throttle,
   ],
-  exports: [SessionsService, SessionReader, TokenReader, AccountsService, PasswordResets, Sealing, SecondFactors, SignIns, Throttle],
+  exports: [
+    SessionsService,
+    SessionReader,
+    TokenReader,
+    AccountsService,
+    Invitees,
+    PasswordResets,
+    Sealing,
+    SecondFactors,
+    SignIns,
+    Throttle,
+  ],
 })
 export class AccountsModule {}

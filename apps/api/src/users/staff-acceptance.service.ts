@@ -3,7 +3,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import type { StaffInvitationOffer } from '@cqdg/contract';
 import { Account } from '../accounts/account.entities';
 import { AccountsService } from '../accounts/accounts.service';
-import { SecondFactors } from '../accounts/second-factor/second-factors.service';
+import { Invitees } from '../accounts/invitees.service';
 import { hashToken } from '../accounts/secret-token';
 import { AuditService } from '../audit/audit.service';
 import type { Context } from '../platform/context/context';
@@ -16,7 +16,7 @@ import { StaffInvitation } from './staff-invitation.entity';
 export class StaffAcceptance {
   constructor(
     private readonly accounts: AccountsService,
-    private readonly factors: SecondFactors,
+    private readonly invitees: Invitees,
     private readonly audit: AuditService,
   ) {}
 
@@ -28,10 +28,12 @@ export class StaffAcceptance {
   /** Makes the account, or proves the one that is there, and gives it the role. The link then works no more. */
   async accept(ctx: Context, token: string, input: AcceptanceInput): Promise<Account> {
     const { email } = await this.open(ctx, token, false);
-    const known = await this.proven(ctx, email, input);
+    const known = await this.invitees.proven(ctx, email, input);
     return ctx.transaction(async (tx) => {
       const invitation = await this.open(tx, token, true);
-      const account = known ? await this.promoted(tx, known, invitation) : await this.newAccount(tx, invitation, input);
+      const account = known
+        ? await this.promoted(tx, known, invitation)
+        : await this.invitees.create(tx, { email, language: invitation.language, staffRole: invitation.role }, input);
       await tx.manager.update(StaffInvitation, invitation.id, { closedAt: new Date() });
       const params = { role: invitation.role };
       await this.audit.record(tx, { action: 'staff.joined', accountId: account.id, objectId: account.id, params });
@@ -46,28 +48,6 @@ export class StaffAcceptance {
     });
     if (!invitation) throw new DomainError('invitation.gone');
     return invitation;
-  }
-
-  /** The account of the invited address, proven by its session or password; `null` where there is none yet. */
-  private async proven(ctx: Context, email: string, { password }: AcceptanceInput): Promise<Account | null> {
-    if (ctx.user && ctx.user.email !== email) throw new DomainError('invitation.other_account');
-    const account = await this.accounts.findByEmail(ctx, email);
-    if (!account || ctx.user) return account;
-    if (!password) throw new DomainError('input.invalid', {}, { password: 'required' });
-    const proven = await this.accounts.authenticate(ctx, email, password);
-    // The link must not become a way around the second factor.
-    if (await this.factors.isOn(ctx, proven.id)) throw new DomainError('invitation.sign_in_first');
-    return proven;
-  }
-
-  private newAccount(tx: Context, { email, role, language }: StaffInvitation, input: AcceptanceInput): Promise<Account> {
-    const { displayName, password } = input;
-    const missing = Object.entries({ displayName, password }).filter(([, value]) => !value?.trim());
-    if (!displayName || !password || missing.length > 0) {
-      throw new DomainError('input.invalid', {}, Object.fromEntries(missing.map(([name]) => [name, 'required'])));
-    }
-    const rest = { displayName: displayName.trim(), password, language: input.language ?? language, staffRole: role };
-    return this.accounts.create(tx, { email, ...rest });
   }
 
   /** Whoever has a role at the centre by now keeps it where it is the stronger one. */
