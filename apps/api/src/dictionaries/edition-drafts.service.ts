@@ -122,16 +122,16 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
   } catch {
-    throw new DomainError('body.malformed');
+    throw new DomainError('dictionary.not_json');
   }
 }
 
 function parsed(content: string): unknown {
   // PostgreSQL holds no NUL, and no JSON of ours needs one.
-  if (content.includes('\u0000')) throw new DomainError('body.malformed');
+  if (content.includes('\u0000')) throw new DomainError('dictionary.not_json');
   try {
     return JSON.parse(content) as unknown;
   } catch {
-    throw new DomainError('body.malformed');
+    throw new DomainError('dictionary.not_json');
   }
 }

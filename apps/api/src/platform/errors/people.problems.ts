@@ -40,6 +40,14 @@ export const peopleProblems = defineProblems({
       detail: 'Version {version} is published and does not change any more. Give this dictionary another version.',
     },
   },
+  'dictionary.not_json': {
+    status: 400,
+    fr: {
+      title: 'Fichier illisible',
+      detail: 'Ce fichier n’est pas du JSON. Un dictionnaire est un fichier JSON au format Lectern 2, en UTF-8.',
+    },
+    en: { title: 'Unreadable file', detail: 'This file is not JSON. A dictionary is a JSON file in Lectern 2 form, in UTF-8.' },
+  },
   'dictionary.published': {
     status: 409,
     fr: {

@@ -22,7 +22,7 @@ export class AccountRequestsPage {
   private readonly toaster = inject(Toaster);
   private readonly focus = focusAfter();
   protected readonly states = accountRequestStates;
-  protected readonly kinds = { waiting: 'run', approved: 'ok', refused: 'quiet' } as const;
+  protected readonly kinds = { waiting: 'quiet', approved: 'ok', refused: 'quiet' } as const;
 
   constructor() {
     pageTitle(() => [this.t().title]);

@@ -1,25 +1,29 @@
 import { signal } from '@angular/core';
 import type { AccountRequestRow, AccountRequestState, Page, StudyRole } from '@cqdg/contract';
 import { type ApiClient, type ApiProblem, attempt } from '@cqdg/ui';
+import { PagedStore } from '../lists/paged.store';
 
 export interface Approval {
   study: { code: string; name?: { fr: string; en: string } };
   role: StudyRole;
 }
 
-/** Requests in one state, a page at a time. */
+/** Requests in one state, a page at a time, and what decides on them. */
 export class AccountRequestsStore {
   readonly state = signal<AccountRequestState>('waiting');
-  readonly page = signal<Page<AccountRequestRow> | null>(null);
-  readonly busy = signal<'load' | 'decide' | null>(null);
+  readonly list: PagedStore<AccountRequestRow, { state: AccountRequestState; page: number }>;
+  readonly busy = signal<'decide' | null>(null);
+  /** Why the last decision was not taken. */
   readonly problem = signal<ApiProblem | null>(null);
 
-  constructor(private readonly api: Pick<ApiClient, 'get' | 'post'>) {}
+  constructor(private readonly api: Pick<ApiClient, 'get' | 'post'>) {
+    this.list = new PagedStore((query) => this.api.get<Page<AccountRequestRow>>('/api/account-requests', query));
+  }
 
   async load(state: AccountRequestState = this.state(), page = 1): Promise<void> {
     this.state.set(state);
-    const found = await attempt(this, 'load', () => this.api.get<Page<AccountRequestRow>>('/api/account-requests', { state, page }));
-    if (found) this.page.set(found);
+    this.problem.set(null);
+    await this.list.load({ state, page });
   }
 
   approve(id: string, approval: Approval): Promise<boolean> {

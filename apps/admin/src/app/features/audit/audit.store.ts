@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { AuditVerdict } from '@cqdg/contract';
+import { type AuditVerdict, auditActions } from '@cqdg/contract';
 import { type ApiProblem, attempt } from '@cqdg/ui';
 
 /** What narrows the log, as the address has it; empty texts narrow nothing. */
@@ -50,7 +50,13 @@ export function readAddress(params: Record<string, unknown>): { filters: AuditFi
   const date = (name: string) => (day.test(text(name)) && !Number.isNaN(Date.parse(text(name))) ? text(name) : '');
   const page = Number(text('page') || 1);
   return {
-    filters: { who: text('who'), study: text('study'), action: text('action'), from: date('from'), until: date('until') },
+    filters: {
+      who: text('who'),
+      study: text('study'),
+      action: auditActions.find((action) => action === text('action')) ?? '',
+      from: date('from'),
+      until: date('until'),
+    },
     page: Number.isInteger(page) && page > 0 && page <= 1_000_000 ? page : 1,
   };
 }

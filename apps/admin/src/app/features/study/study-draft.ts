@@ -6,8 +6,9 @@ export type DraftField =
   'code' | 'name.fr' | 'name.en' | 'description.fr' | 'description.en' | 'dataUse' | 'contact.name' | 'contact.email' | 'embargoMonths';
 export type DraftError = 'missing' | 'wrong' | 'taken';
 
-/** The centre's form of identifiers, as the API accepts them. */
 const codePattern = /^(?=.*[^.])[A-Za-z0-9\-._]{1,64}$/;
+/** The centre's form of identifiers, as the API accepts them. */
+export const isStudyCode = (text: string) => codePattern.test(text);
 
 const emailPattern = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 const longestEmbargo = 120;
@@ -79,7 +80,7 @@ export class StudyDraft {
     const { code, name, contact, embargoMonths } = this.input();
     const errors = new Map<DraftField, DraftError>();
     if (!code) errors.set('code', 'missing');
-    else if (!codePattern.test(code)) errors.set('code', 'wrong');
+    else if (!isStudyCode(code)) errors.set('code', 'wrong');
     else if (code === this.takenCode()) errors.set('code', 'taken');
     if (!name.fr) errors.set('name.fr', 'missing');
     if (!name.en) errors.set('name.en', 'missing');
