@@ -15,6 +15,7 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
+import { RequestsModule } from './requests/requests.module';
 import { QueuesModule } from './queues/queues.module';
 import { LiveSettingsModule, SettingsModule } from './settings/settings.module';
 import { StudiesModule } from './studies/studies.module';
@@ -48,6 +49,7 @@ export class AppModule {
         QueuesModule,
         SettingsModule,
         AccountRequestsModule,
+        RequestsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

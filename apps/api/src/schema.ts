@@ -5,6 +5,8 @@ import { ApiToken } from './accounts/api-token.entity';
 import { PasswordReset } from './accounts/password-reset.entity';
 import { AuditEvent, AuditSeal, AuditUnsealed } from './audit/audit.entities';
 import { AccountRequest } from './account-requests/account-request.entity';
+import { Requests1763801750000 } from './migrations/1763801750000-requests';
+import { RequestEntry, RequestFile, StudyRequest } from './requests/request.entities';
 import { AccountRequests1763801700000 } from './migrations/1763801700000-account-requests';
 import { People1763800000000 } from './migrations/1763800000000-people';
 import { AccountSafety1763800410000 } from './migrations/1763800410000-account-safety';
@@ -49,6 +51,7 @@ export const entities = [
   Maintenance,
   Setting,
   AccountRequest,
+  ...[StudyRequest, RequestEntry, RequestFile],
   ...submissionEntities,
 ];
 export const migrations = [
@@ -67,4 +70,5 @@ export const migrations = [
   Settings1763801310000,
   ApiTokens1763800920000,
   AccountRequests1763801700000,
+  Requests1763801750000,
 ];

@@ -349,6 +349,8 @@ export type StudyEvent =
   | { type: 'registration'; registration: RegistrationView }
   | { type: 'run'; run: RunView }
   | { type: 'presence'; people: PresentPerson[] }
+  // Its words are asked for by who looks at it.
+  | { type: 'request'; number: number }
   | MaintenanceEvent;
 
 /** Somebody who has a page of the study open now. */

@@ -1,5 +1,9 @@
-/** What a file of a study is held as: a version of a clinical table, the draft of a registration, or a file whose samples were registered. */
-export type HeldKind = 'table' | 'draft' | 'registered';
+/**
+ * What a file of a study is held as: a version of a clinical table, the draft of a registration, a file whose samples were registered, or what was
+ * attached to a message.
+ */
+export const heldKinds = ['table', 'draft', 'registered', 'attachment'] as const;
+export type HeldKind = (typeof heldKinds)[number];
 
 /** Which file is to be discarded, and with it whatever holds the same bytes in the study. */
 export interface DiscardTarget {
@@ -29,6 +33,7 @@ export interface DiscardPreview {
   findings: number;
   draft: boolean;
   registered: number;
+  attachments: number;
   /** A signed receipt names one of them: only the centre can erase it. */
   signed: boolean;
 }

@@ -14,6 +14,8 @@ export interface NoticeParams {
   withdrawal: { revision: number; by: string };
   /** Another edition of the dictionary is in force: what is open must be checked again. */
   dictionary: { version: string };
+  /** The subject and the words are read in the portal only. */
+  request: { number: number; act: 'asked' | 'written' | 'resolved' | 'assigned' | 'applied'; by: string };
   password_changed: Record<string, never>;
   /** `removed`: by the centre, for this reason. */
   second_factor: { act: 'on' | 'off' | 'removed'; reason: string };
@@ -33,6 +35,7 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   reopening: 'choice',
   withdrawal: 'choice',
   dictionary: 'choice',
+  request: 'choice',
   password_changed: 'always',
   second_factor: 'always',
   mail_refused: 'never',
@@ -68,6 +71,10 @@ export function noticePlace(notice: { kind: NoticeKind; params: object; study: {
   if (kind === 'password_changed' || kind === 'second_factor') return '/account';
   if (!study) return null;
   const code = encodeURIComponent(study.code);
+  if (kind === 'request') {
+    const { number } = notice.params as NoticeParams['request'];
+    return console ? `/requests/${code}/${number}` : `/s/${code}/requests/${number}`;
+  }
   if (console) return kind === 'signature' ? `/studies/${code}/submission` : `/studies/${code}`;
   if (kind === 'dictionary') return `/s/${code}/clinical`;
   if (kind === 'registration') return `/s/${code}/registration`;

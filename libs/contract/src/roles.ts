@@ -11,6 +11,7 @@ export type Permission =
   | 'study.register'
   | 'study.sign'
   | 'study.withdraw'
+  | 'study.discuss'
   | 'study.invite'
   | 'study.manage'
   | 'study.archive'
@@ -23,10 +24,18 @@ export type Permission =
   | 'staff.dictionaries';
 
 const reader: Permission[] = ['study.read'];
-const submitter: Permission[] = [...reader, 'study.upload', 'study.validate', 'study.register'];
+const submitter: Permission[] = [...reader, 'study.upload', 'study.validate', 'study.register', 'study.discuss'];
 const lead: Permission[] = [...submitter, 'study.sign', 'study.withdraw', 'study.invite'];
 // Staff see every study, manage its people and decide on what it signed; they neither upload nor sign in a study's name.
-const curator: Permission[] = ['study.read', 'study.invite', 'study.manage', 'study.archive', 'study.review', 'staff.studies'];
+const curator: Permission[] = [
+  'study.read',
+  'study.discuss',
+  'study.invite',
+  'study.manage',
+  'study.archive',
+  'study.review',
+  'staff.studies',
+];
 const admin: Permission[] = [...curator, 'staff.users', 'staff.settings', 'staff.audit', 'staff.dictionaries', 'study.erase'];
 
 export const studyPermissions: Record<StudyRole, readonly Permission[]> = { reader, submitter, lead };

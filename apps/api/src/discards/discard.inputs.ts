@@ -1,9 +1,9 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
-import type { DiscardInput, DiscardScope, DiscardTarget, HeldKind } from '@cqdg/contract';
+import { type DiscardInput, type DiscardScope, type DiscardTarget, type HeldKind, heldKinds } from '@cqdg/contract';
 
 export class DiscardQuery implements DiscardTarget {
-  @IsIn(['table', 'draft', 'registered'])
+  @IsIn(heldKinds)
   kind!: HeldKind;
 
   @IsUUID()

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { DiscardInput, DiscardPreview, DiscardTarget, HeldFileView, Page, Tombstone as TombstoneView } from '@cqdg/contract';
+import type {
+  DiscardInput,
+  DiscardPreview,
+  DiscardTarget,
+  HeldFileView,
+  HeldKind,
+  Page,
+  Permission,
+  Tombstone as TombstoneView,
+} from '@cqdg/contract';
 import { isPersonal } from '@cqdg/validation';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
@@ -15,6 +24,11 @@ import { Eraser } from './eraser';
 import { goesWith, type HeldFile, heldFiles } from './held-files';
 import { heldList } from './held-list';
 import { Tombstone, tombstoneView } from './tombstone.entity';
+
+/** Who brings a kind of file in may discard it. */
+const needed: Record<HeldKind, Permission> = {
+  ...{ table: 'study.upload', draft: 'study.register', registered: 'study.register', attachment: 'study.discuss' },
+};
 
 /** Discards files that must not be kept: their bytes and all that the portal knows of their content. A tombstone stays. */
 @Injectable()
@@ -32,7 +46,7 @@ export class DiscardsService {
 
   /** By who may upload. What a signed receipt names stays. */
   discard(ctx: Context, input: DiscardInput): Promise<TombstoneView[]> {
-    ctx.inStudy(input.kind === 'table' ? 'study.upload' : 'study.register');
+    ctx.inStudy(needed[input.kind]);
     return this.erase(ctx, input, false);
   }
 

@@ -20,6 +20,7 @@ export async function eraseTraces(manager: EntityManager, studyId: string, files
     [ids],
   );
   await manager.query(`UPDATE registered_file SET name = 'registration', sheet = NULL WHERE id = ANY($1::uuid[])`, [ids]);
+  await manager.query(`UPDATE request_file SET name = 'attachment' WHERE id = ANY($1::uuid[])`, [ids]);
   await manager.query(`DELETE FROM registration_draft WHERE id = ANY($1::uuid[])`, [ids]);
 }
 

@@ -22,6 +22,8 @@ export async function heldFiles(manager: EntityManager, studyId: string): Promis
        SELECT 'draft', id, NULL, NULL, sha256, content_sha256, bytes FROM registration_draft WHERE study_id = $1
        UNION ALL
        SELECT 'registered', id, NULL, NULL, sha256, content_sha256, bytes FROM registered_file WHERE study_id = $1
+       UNION ALL
+       SELECT 'attachment', id, NULL, NULL, sha256, sha256, bytes FROM request_file WHERE study_id = $1
      ) h WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = h.id)`,
     [studyId],
   );

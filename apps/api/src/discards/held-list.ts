@@ -9,6 +9,8 @@ const held = `SELECT h.* FROM (
     SELECT 'draft', id, NULL, NULL, name, bytes, uploaded_at, uploaded_by_id FROM registration_draft WHERE study_id = $1
     UNION ALL
     SELECT 'registered', id, NULL, NULL, name, bytes, registered_at, registered_by_id FROM registered_file WHERE study_id = $1
+    UNION ALL
+    SELECT 'attachment', id, NULL, NULL, name, bytes, uploaded_at, uploaded_by_id FROM request_file WHERE study_id = $1
   ) h WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = h.id)`;
 
 type Row = Omit<HeldFileView, 'uploadedAt' | 'bytes'> & { bytes: string; at: Date };

@@ -23,7 +23,7 @@ export async function tombstonesInPlace(manager: EntityManager, studyId: string)
 /** The same for the file of samples. */
 export async function registrationTombstone(manager: EntityManager, studyId: string): Promise<TombstoneView | null> {
   const [last] = await manager.query<{ id: string }[]>(
-    `SELECT t.id FROM tombstone t WHERE t.study_id = $1 AND t.kind <> 'table'
+    `SELECT t.id FROM tombstone t WHERE t.study_id = $1 AND t.kind IN ('draft', 'registered')
        AND NOT EXISTS (SELECT 1 FROM registration_draft d WHERE d.study_id = t.study_id)
        AND NOT EXISTS (SELECT 1 FROM registered_file f WHERE f.study_id = t.study_id AND f.registered_at > t.discarded_at)
      ORDER BY t.discarded_at DESC LIMIT 1`,

@@ -39,6 +39,10 @@ export class StudyNews {
     return this.publisher.publish(CHANNEL, studyId, { changed: 'registration' });
   }
 
+  request(studyId: string, number: number): Promise<void> {
+    return this.event(studyId, { type: 'request', number });
+  }
+
   presence(studyId: string): Promise<void> {
     return this.publisher.publish(CHANNEL, studyId, { changed: 'presence' });
   }

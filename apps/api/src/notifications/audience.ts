@@ -23,6 +23,8 @@ const audiences: Record<NoticeKind, Audience> = {
   reopening: { roles: working },
   withdrawal: { roles: working, staff: true },
   dictionary: { roles: ['lead'] },
+  // Whom the thread concerns: the caller names them.
+  request: { roles: [] },
   password_changed: { roles: [] },
   second_factor: { roles: [] },
   mail_refused: { roles: [], staff: true },

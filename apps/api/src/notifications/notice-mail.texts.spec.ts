@@ -10,6 +10,7 @@ const params: NoticeParams = {
   reopening: { revision: 2, by: 'Noé' },
   withdrawal: { revision: 2, by: 'Ana' },
   dictionary: { version: '1.8' },
+  request: { number: 3, act: 'written', by: 'Noé' },
   password_changed: {},
   second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },

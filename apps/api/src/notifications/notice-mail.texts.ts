@@ -54,6 +54,16 @@ const fr: Texts = {
     subject: `Nouveau dictionnaire ${version} : ${study}`,
     body: `Le dictionnaire ${version} est en vigueur. Les données cliniques de l’étude « ${study} », qui ne sont pas encore signées, sont à vérifier de nouveau dans le portail. Ce qui a changé se lit dans le dictionnaire. Rien de ce que vous avez déposé n’est perdu.`,
   }),
+  request: ({ number, act, by }, study) => ({
+    subject: `${{ asked: 'Nouvelle demande', written: 'Nouveau message, demande', resolved: 'Demande réglée,', assigned: 'Demande confiée à vous,', applied: 'Changement fait, demande' }[act]} nº ${number} : ${study}`,
+    body: {
+      asked: `${oneLine(by)} a ouvert la demande nº ${number} de l’étude « ${study} ». Elle se lit dans le portail, où vous pouvez y répondre.`,
+      written: `${oneLine(by)} a écrit dans la demande nº ${number} de l’étude « ${study} ». Son message se lit dans le portail, où vous pouvez y répondre.`,
+      resolved: `${oneLine(by)} a réglé la demande nº ${number} de l’étude « ${study} ». Un nouveau message dans le portail la rouvre.`,
+      assigned: `${oneLine(by)} vous a confié la demande nº ${number} de l’étude « ${study} ».`,
+      applied: `Le changement d’échantillons inscrits demandé au nº ${number} de l’étude « ${study} » est fait. Les données qui en dépendent sont à vérifier de nouveau dans le portail.`,
+    }[act],
+  }),
   password_changed: () => ({
     subject: 'Votre mot de passe a été changé',
     body: 'Le mot de passe de votre compte vient d’être changé, et vos autres sessions ont pris fin. Si ce n’est pas vous qui l’avez changé, choisissez-en un autre sans attendre par « Mot de passe oublié » sur la page de connexion, puis prévenez le centre.',
@@ -111,6 +121,16 @@ const en: Texts = {
   dictionary: ({ version }, study) => ({
     subject: `New dictionary ${version}: ${study}`,
     body: `The dictionary ${version} is in force. The clinical data of the study “${study}”, which are not signed yet, are to be checked again in the portal. What changed can be read in the dictionary. Nothing you uploaded is lost.`,
+  }),
+  request: ({ number, act, by }, study) => ({
+    subject: `${{ asked: 'New request', written: 'New message in request', resolved: 'Request resolved,', assigned: 'Given to you, request', applied: 'Change made, request' }[act]} no. ${number}: ${study}`,
+    body: {
+      asked: `${oneLine(by)} opened request no. ${number} of the study “${study}”. It is in the portal, where you can answer it.`,
+      written: `${oneLine(by)} wrote in request no. ${number} of the study “${study}”. The message is in the portal, where you can answer it.`,
+      resolved: `${oneLine(by)} resolved request no. ${number} of the study “${study}”. A new message in the portal opens it again.`,
+      assigned: `${oneLine(by)} gave you request no. ${number} of the study “${study}”.`,
+      applied: `The change of registered samples asked for in no. ${number} of the study “${study}” is made. The data that depend on it are to be checked again in the portal.`,
+    }[act],
   }),
   password_changed: () => ({
     subject: 'Your password was changed',

@@ -3,7 +3,7 @@ import { DomainError } from '../platform/errors/domain-error';
 import type { ObjectStore } from './object-store';
 
 /**
- * Which of these objects somebody refers to: a version of a table, a draft, a registered file, or a run that looked at it. What was discarded
+ * Which of these objects somebody refers to: a version of a table, a draft, a registered file, what goes with a message, or a run that looked at it. What was discarded
  * refers to nothing any more, nor do the runs of its study that saw it. What else comes to refer to objects must be named here.
  */
 export async function referredObjects(manager: EntityManager, names: readonly string[]): Promise<ReadonlySet<string>> {
@@ -13,6 +13,8 @@ export async function referredObjects(manager: EntityManager, names: readonly st
          AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = v.id))
        OR EXISTS (SELECT 1 FROM registration_draft d WHERE o.object IN (d.sha256, d.content_sha256))
        OR EXISTS (SELECT 1 FROM registered_file f WHERE o.object IN (f.sha256, f.content_sha256)
+         AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = f.id))
+       OR EXISTS (SELECT 1 FROM request_file f WHERE o.object = f.sha256
          AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = f.id))
        OR EXISTS (SELECT 1 FROM run_table t JOIN run r ON r.id = t.run_id WHERE o.object = t.content_sha256
          AND NOT EXISTS (SELECT 1 FROM tombstone d WHERE d.study_id = r.study_id AND o.object IN (d.sha256, d.content_sha256)))`,

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, LessThan } from 'typeorm';
 import { JsonLogger } from '../platform/logging/json-logger';
+import { RequestFile } from '../requests/request.entities';
 import { Eraser } from '../discards/eraser';
 import { referredObjects } from './object-references';
 import { FolderStore } from './folder-store';
@@ -35,9 +36,16 @@ export class StoreSweeper implements OnApplicationBootstrap, OnModuleDestroy {
     for (const timer of this.timers) clearInterval(timer);
   }
 
+  /** What was sent to go with a message that never was. */
+  private async forgetUnsent(now: number): Promise<void> {
+    const unsent = { entryId: IsNull(), uploadedAt: LessThan(new Date(now - DAY)) };
+    await this.dataSource.manager.delete(RequestFile, unsent);
+  }
+
   async sweep(now = Date.now()): Promise<void> {
-    if (!(this.store instanceof FolderStore)) return;
     try {
+      await this.forgetUnsent(now);
+      if (!(this.store instanceof FolderStore)) return;
       const unfinished = await this.store.sweep(now);
       const unwanted = await this.store.sweepObjects((names) => referredObjects(this.dataSource.manager, names), now);
       if (unfinished + unwanted > 0) this.logger.event('store swept', { unfinished, unwanted });

@@ -27,6 +27,7 @@ const icons: Record<NoticeKind, IconName> = {
   reopening: 'lock_open',
   withdrawal: 'undo',
   dictionary: 'menu_book',
+  request: 'forum',
   password_changed: 'lock',
   second_factor: 'lock',
   mail_refused: 'mail',

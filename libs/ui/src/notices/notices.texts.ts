@@ -30,6 +30,17 @@ const fr: Words = {
   reopening: ({ revision }) => ({ title: `Révision ${revision} rouverte`, text: 'Le centre en a donné la raison.' }),
   withdrawal: ({ revision, by }) => ({ title: `Révision ${revision} retirée`, text: `Par ${by}` }),
   dictionary: ({ version }) => ({ title: `Dictionnaire ${version} en vigueur`, text: 'Vos tables sont à vérifier de nouveau.' }),
+  request: ({ number, act, by }) => ({
+    title: {
+      ...{
+        asked: `Nouvelle demande nº ${number}`,
+        written: `Message dans la demande nº ${number}`,
+        resolved: `Demande nº ${number} réglée`,
+      },
+      ...{ assigned: `Demande nº ${number} confiée à vous`, applied: `Changement de la demande nº ${number} fait` },
+    }[act],
+    text: `Par ${by}`,
+  }),
   password_changed: () => ({ title: 'Mot de passe changé', text: 'Vos autres sessions ont pris fin.' }),
   second_factor: ({ act, reason }) =>
     act === 'on'
@@ -69,6 +80,13 @@ const en: Words = {
   reopening: ({ revision }) => ({ title: `Revision ${revision} reopened`, text: 'The centre gave a reason.' }),
   withdrawal: ({ revision, by }) => ({ title: `Revision ${revision} withdrawn`, text: `By ${by}` }),
   dictionary: ({ version }) => ({ title: `Dictionary ${version} in force`, text: 'Your tables are to be checked again.' }),
+  request: ({ number, act, by }) => ({
+    title: {
+      ...{ asked: `New request no. ${number}`, written: `Message in request no. ${number}`, resolved: `Request no. ${number} resolved` },
+      ...{ assigned: `Request no. ${number} given to you`, applied: `Change of request no. ${number} made` },
+    }[act],
+    text: `By ${by}`,
+  }),
   password_changed: () => ({ title: 'Password changed', text: 'Your other sessions have ended.' }),
   second_factor: ({ act, reason }) =>
     act === 'on'

@@ -3,6 +3,7 @@ import { centreProblems } from './centre.problems';
 import { discardProblems } from './discard.problems';
 import { peopleProblems } from './people.problems';
 import { platformProblems } from './platform.problems';
+import { requestProblems } from './request.problems';
 import { submissionProblems } from './submission.problems';
 import { tokenProblems } from './token.problems';
 import { usersProblems } from './users.problems';
@@ -17,5 +18,6 @@ export const problems = {
   ...usersProblems,
   ...centreProblems,
   ...accountRequestProblems,
+  ...requestProblems,
 };
 export type ProblemCode = keyof typeof problems;

@@ -22,6 +22,8 @@ export class StudyStore {
   readonly submission = signal<SubmissionView | null>(null);
   /** Who has a page of the study open now, the person too. */
   readonly present = signal<readonly PresentPerson[]>([]);
+  /** The last request in which something was written; each time anew. */
+  readonly request = signal<{ number: number } | null>(null);
   readonly loading = signal(false);
   readonly problem = signal<ApiProblem | null>(null);
 
@@ -56,6 +58,7 @@ export class StudyStore {
     if (event.type === 'submission') this.submission.set(event.submission);
     else if (event.type === 'registration') this.registration.set(event.registration);
     else if (event.type === 'presence') this.present.set(event.people);
+    else if (event.type === 'request') this.request.set({ number: event.number });
     else this.takeRun(event.run);
   }
 
