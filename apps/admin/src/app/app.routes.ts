@@ -60,6 +60,8 @@ export const routes: Routes = [
         path: 'account-requests',
         loadComponent: () => import('./features/account-requests/account-requests.page').then((m) => m.AccountRequestsPage),
       },
+      { path: 'requests', loadComponent: () => import('./features/requests/requests.page').then((m) => m.RequestsPage) },
+      { path: 'requests/:study/:number', loadComponent: () => import('./features/requests/request.page').then((m) => m.RequestPage) },
       { path: 'submissions', loadComponent: () => import('./features/submissions/submissions.page').then((m) => m.SubmissionsPage) },
       {
         path: 'mail',

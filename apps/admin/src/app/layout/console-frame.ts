@@ -28,6 +28,7 @@ export class ConsoleFrame {
         items: [
           { label: t.studies, icon: 'biotech', link: '/studies' },
           { label: t.submissions, icon: 'rule', link: '/submissions' },
+          { label: t.requests, icon: 'forum', link: '/requests' },
           { label: t.accountRequests, icon: 'person_add', link: '/account-requests' },
         ],
       },

@@ -23,6 +23,7 @@ describe('the navigation', () => {
       '/s/NDV.QC/clinical',
       '/s/NDV.QC/sign',
       '/s/NDV.QC/history',
+      '/s/NDV.QC/requests',
       '/s/NDV.QC/members',
     ]);
   });

@@ -37,6 +37,13 @@ export function studyNav(study: StudySummary | null, language: Language): NavGro
         { label: t.history, icon: 'history', link: `${base}/history` },
       ],
     },
-    { id: 'exchange', label: t.exchange, items: [{ label: t.members, icon: 'group', link: `${base}/members` }] },
+    {
+      id: 'exchange',
+      label: t.exchange,
+      items: [
+        { label: t.requests, icon: 'forum', link: `${base}/requests` },
+        { label: t.members, icon: 'group', link: `${base}/members` },
+      ],
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import type { AccountRequestRow, AccountRequestState, Page, StudyRole } from '@cqdg/contract';
 import { type ApiClient, type ApiProblem, attempt } from '@cqdg/ui';
-import { PagedStore } from '../lists/paged.store';
+import { PagedStore } from '@cqdg/ui/lists';
 
 export interface Approval {
   study: { code: string; name?: { fr: string; en: string } };

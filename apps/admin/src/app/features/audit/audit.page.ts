@@ -1,3 +1,4 @@
+import { PagedStore } from '@cqdg/ui/lists';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -16,7 +17,6 @@ import {
   useFormat,
   useTexts,
 } from '@cqdg/ui';
-import { PagedStore } from '../lists/paged.store';
 import { type AuditFilters, ChainStore, noFilters, queryOf, readAddress } from './audit.store';
 import { auditTexts } from './audit.texts';
 

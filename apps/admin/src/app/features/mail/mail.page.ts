@@ -3,9 +3,7 @@ import { MatSortModule } from '@angular/material/sort';
 import { Router, RouterLink } from '@angular/router';
 import { type MailQuery, type MailRow, type Page, mailSorts, mailStates } from '@cqdg/contract';
 import { ApiClient, EmptyState, Pager, ProblemBanner, SearchField, StatePill, Wait, pageTitle, useFormat, useTexts } from '@cqdg/ui';
-import { SortChoice, keepPlace, listState } from '@cqdg/ui/lists';
-import { choiceInAddress } from '../lists/choice-in-address';
-import { PagedStore } from '../lists/paged.store';
+import { choiceInAddress, keepPlace, listState, PagedStore, SortChoice } from '@cqdg/ui/lists';
 import { mailStateKind } from './mail-state';
 import { mailTexts } from './mail.texts';
 

@@ -24,10 +24,8 @@ import {
   useFormat,
   useTexts,
 } from '@cqdg/ui';
-import { SortChoice, keepPlace, listState } from '@cqdg/ui/lists';
+import { PagedStore, SortChoice, choiceInAddress, keepPlace, listState } from '@cqdg/ui/lists';
 import { revisionsTexts } from '@cqdg/ui/revisions';
-import { choiceInAddress } from '../lists/choice-in-address';
-import { PagedStore } from '../lists/paged.store';
 import { submissionsTexts } from './submissions.texts';
 
 const SIZE = 50;

@@ -56,6 +56,14 @@ export class DictionaryLabels {
     return label === code ? '' : label;
   };
 
+  /** The types that a sample can have; empty where the dictionary keeps no list of them. */
+  readonly sampleTypes = computed(() => {
+    const [profile, language] = [this.profile(), this.language()];
+    const field = profile && this.field(profile.table, profile.sampleType);
+    const codes = field?.restrictions && 'codeList' in field.restrictions ? (field.restrictions.codeList ?? []) : [];
+    return codes.map(String).map((code) => ({ code, label: `${field ? codeLabel(field, code, language) : code} (${code})` }));
+  });
+
   /** The cell of a row of samples, by the name that the dictionary gives its column. */
   readonly sampleValue = (row: SampleRow, field: string): string => {
     const profile = this.profile();

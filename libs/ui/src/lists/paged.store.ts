@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import type { Page } from '@cqdg/contract';
-import { type ApiProblem, toApiProblem } from '@cqdg/ui';
+import { type ApiProblem, toApiProblem } from '../api/api-problem';
 
 /** One page of a list that the server filters and sorts. A newer question wins over an older one whose answer comes late. */
 export class PagedStore<Row, Query> {

@@ -1,0 +1,67 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ApiClient, Icon, LanguageService, StatePill, pageTitle, useTexts } from '@cqdg/ui';
+import { shortTitle } from '@cqdg/ui/findings';
+import { Thread, ThreadStore, requestsTexts } from '@cqdg/ui/requests';
+import { StudyWorkspace } from '../study/study-workspace';
+
+/** One request of the study. */
+@Component({
+  selector: 'app-request',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, RouterLink, StatePill, Thread],
+  host: { class: 'page' },
+  template: `
+    <div class="page__head">
+      <div>
+        <p class="small">
+          <a routerLink=".."><ui-icon class="i--xs" name="arrow_back" />{{ t().title }}</a>
+        </p>
+        @if (store().request(); as request) {
+          <h1>{{ request.subject }}</h1>
+          <p class="page__lede">
+            <span>{{ t().number(request.number) }}, {{ t().kinds[request.kind] }}</span>
+            <ui-state plain [kind]="request.state === 'waiting' ? 'next' : request.state === 'resolved' ? 'ok' : 'quiet'">{{
+              t().states.study[request.state]
+            }}</ui-state>
+          </p>
+        } @else {
+          <h1>{{ t().title }}</h1>
+        }
+      </div>
+    </div>
+    <ui-thread [store]="store()" [codeTitle]="codeTitle" />
+  `,
+})
+export class RequestPage {
+  readonly number = input.required<string>();
+  private readonly workspace = inject(StudyWorkspace);
+  private readonly api = inject(ApiClient);
+  private readonly language = inject(LanguageService).language;
+  protected readonly t = useTexts(requestsTexts);
+  protected readonly codeTitle = shortTitle;
+  private readonly permissions = computed(() => [...this.workspace.store.permissions()], { equal: (a, b) => a.join() === b.join() });
+  protected readonly store = computed(
+    () =>
+      new ThreadStore(
+        this.api,
+        this.workspace.code,
+        Number(this.number()),
+        onlyOfStudy(this.permissions(), this.workspace.store.study()?.role),
+      ),
+  );
+
+  constructor() {
+    pageTitle(() => [this.store().request()?.subject ?? this.t().title, this.workspace.store.study()?.name[this.language()]]);
+    effect(() => {
+      const [store, news] = [this.store(), this.workspace.store.request()];
+      untracked(() => {
+        if (!store.request() || news?.number === store.number) void store.load();
+      });
+    });
+  }
+}
+
+function onlyOfStudy<P extends string>(permissions: P[], role: unknown): P[] {
+  return role ? permissions.filter((one) => one !== 'study.manage') : permissions;
+}

@@ -1,0 +1,108 @@
+import { computed, signal } from '@angular/core';
+import {
+  type MessageInput,
+  type Permission,
+  type RequestFileView,
+  type RequestView,
+  type SampleChangePreview,
+  type StaffName,
+  requestAfter,
+} from '@cqdg/contract';
+import type { ApiClient } from '../api/api-client';
+import { type ApiProblem, toApiProblem } from '../api/api-problem';
+import { attempt } from '../state/attempt';
+
+export type ThreadApi = Pick<ApiClient, 'get' | 'post' | 'upload'>;
+type Act = 'write' | 'resolve' | 'assign' | 'apply';
+
+/** One request between a study and the centre, and what the person may do in it. */
+export class ThreadStore {
+  readonly request = signal<RequestView | null>(null);
+  readonly preview = signal<SampleChangePreview | null>(null);
+  readonly people = signal<readonly StaffName[]>([]);
+  readonly busy = signal<Act | null>(null);
+  readonly problem = signal<ApiProblem | null>(null);
+  /** Why there is nothing to show. */
+  readonly unread = signal<ApiProblem | null>(null);
+  readonly mayWrite: boolean;
+  /** Of the centre: gives the request to somebody, carries out what it asks for. */
+  readonly handles: boolean;
+  readonly mayResolve = computed(() => {
+    const state = this.request()?.state;
+    return this.mayWrite && state !== undefined && requestAfter(state, this.handles ? 'centre' : 'study', 'resolve') !== null;
+  });
+  private readonly base: string;
+  private readonly path: string;
+
+  constructor(
+    private readonly api: ThreadApi,
+    study: string,
+    readonly number: number,
+    permissions: readonly Permission[],
+  ) {
+    this.base = `/api/studies/${encodeURIComponent(study)}`;
+    this.path = `${this.base}/requests/${number}`;
+    this.mayWrite = permissions.includes('study.discuss');
+    this.handles = permissions.includes('study.manage');
+  }
+
+  /** Who opens a request has read it. */
+  async load(): Promise<void> {
+    try {
+      const request = await this.api.get<RequestView>(this.path);
+      this.show(request);
+      this.unread.set(null);
+      if (request.unread) await this.api.post(`${this.path}/read`);
+      if (this.handles && this.people().length === 0) this.people.set(await this.api.get<StaffName[]>('/api/centre/requests/people'));
+      if (request.kind === 'sample_change' && !request.appliedAt) await this.look();
+    } catch (error) {
+      this.unread.set(toApiProblem(error));
+    }
+  }
+
+  attach(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<RequestFileView> {
+    return this.api.upload<RequestFileView>(`${this.base}/request-files`, file, { name: file.name }, { onProgress, signal });
+  }
+
+  fileLink(id: string): string {
+    return `${this.base}/request-files/${id}`;
+  }
+
+  write(message: MessageInput): Promise<boolean> {
+    return this.act('write', 'messages', message);
+  }
+
+  resolve(text = ''): Promise<boolean> {
+    return this.act('resolve', 'resolve', { seen: this.seen(), ...(text && { text }) });
+  }
+
+  assign(assignee: string | null): Promise<boolean> {
+    return this.act('assign', 'assign', { seen: this.seen(), assignee });
+  }
+
+  /** The very change whose consequences are shown. */
+  apply(): Promise<boolean> {
+    return this.act('apply', 'apply', { seen: this.seen(), registryVersion: this.preview()?.registryVersion ?? 0 });
+  }
+
+  private async act(act: Act, path: string, body: object): Promise<boolean> {
+    const after = await attempt(this, act, () => this.api.post<RequestView>(`${this.path}/${path}`, body));
+    if (after) this.show(after);
+    // What was refused because it is about something else by now is shown as it is now, beside why.
+    else if (this.problem()?.status === 409) await this.load();
+    return after !== null;
+  }
+
+  private async look(): Promise<void> {
+    this.preview.set(await this.api.get<SampleChangePreview>(`${this.path}/preview`));
+  }
+
+  private seen(): number {
+    return this.request()?.entries ?? 0;
+  }
+
+  private show(request: RequestView): void {
+    this.request.set(request);
+    if (request.appliedAt) this.preview.set(null);
+  }
+}
