@@ -26,6 +26,7 @@ describe('the dashboard', () => {
     const view = await dashboard();
     expect(view).toMatchObject({
       review: { waiting: 0, items: [] },
+      requests: { open: 0, mine: 0, nobody: 0 },
       runs: { running: 0, queued: 0, underWay: [] },
       mail: { waiting: 0, failed: 0, sent: 0, lastFailure: null },
       storage: { bytes: 0 },

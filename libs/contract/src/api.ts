@@ -56,6 +56,8 @@ export interface StudySummary {
   permissions: Permission[];
   samples: number;
   submission: { revision: number; state: SubmissionState; errors: number; warnings: number } | null;
+  /** Requests that wait for the study's answer. */
+  requests: number;
   createdAt: string;
   /** Since when it can only be read. */
   archivedAt?: string;

@@ -9,6 +9,8 @@ export interface DashboardView {
     /** The longest waiting first; not all of them where there are many. */
     items: ReviewItem[];
   };
+  /** Requests that wait for the centre, and those of them that were given to who looks, or to nobody. */
+  requests: { open: number; mine: number; nobody: number };
   runs: {
     running: number;
     queued: number;

@@ -61,6 +61,7 @@ export const routes: Routes = [
         loadComponent: () => import('./features/account-requests/account-requests.page').then((m) => m.AccountRequestsPage),
       },
       { path: 'requests', loadComponent: () => import('./features/requests/requests.page').then((m) => m.RequestsPage) },
+      { path: 'requests/:study/new', loadComponent: () => import('./features/requests/new-request.page').then((m) => m.NewRequestPage) },
       { path: 'requests/:study/:number', loadComponent: () => import('./features/requests/request.page').then((m) => m.RequestPage) },
       { path: 'submissions', loadComponent: () => import('./features/submissions/submissions.page').then((m) => m.SubmissionsPage) },
       {

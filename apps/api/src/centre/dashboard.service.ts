@@ -32,6 +32,7 @@ export class DashboardService {
     return atOneMoment(ctx.manager, async (manager) => ({
       at: new Date().toISOString(),
       review: await toReview(manager),
+      requests: await openRequests(manager, ctx.who().id),
       runs: { ...(await runsNow(manager)), days: await runDays(manager) },
       mail: await mailOf(manager),
       storage: { ...(await growth(manager)), free: room?.free ?? null, total: room?.total ?? null },
@@ -67,6 +68,15 @@ async function toReview(manager: EntityManager): Promise<DashboardView['review']
   );
   const items = rows.map((row) => ({ ...named<ReviewItem>(row), signedAt: row.signedAt.toISOString() }));
   return { waiting: count?.waiting ?? 0, items };
+}
+
+async function openRequests(manager: EntityManager, me: string): Promise<DashboardView['requests']> {
+  const [count] = await manager.query<DashboardView['requests'][]>(
+    `SELECT count(*)::int AS open, count(*) FILTER (WHERE assignee_id = $1)::int AS mine, count(*) FILTER (WHERE assignee_id IS NULL)::int AS nobody
+     FROM request WHERE state = 'open'`,
+    [me],
+  );
+  return count ?? { open: 0, mine: 0, nobody: 0 };
 }
 
 async function runsNow(manager: EntityManager): Promise<Omit<DashboardView['runs'], 'days'>> {

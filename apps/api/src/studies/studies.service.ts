@@ -15,7 +15,7 @@ import { DomainError } from '../platform/errors/domain-error';
 import { Member, Study } from './study.entities';
 import { type StudyFacts, StudyProgress } from './study-progress';
 
-const nothingYet: StudyFacts = { samples: 0, submission: null };
+const nothingYet: StudyFacts = { samples: 0, submission: null, requests: 0 };
 
 @Injectable()
 export class StudiesService {

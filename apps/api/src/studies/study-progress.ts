@@ -1,7 +1,7 @@
 import type { StudySummary } from '@cqdg/contract';
 import type { Context } from '../platform/context/context';
 
-export type StudyFacts = Pick<StudySummary, 'samples' | 'submission'>;
+export type StudyFacts = Pick<StudySummary, 'samples' | 'submission' | 'requests'>;
 
 /** What a list of studies says of their work. Studies know people only: registration and submissions give this. */
 export abstract class StudyProgress {

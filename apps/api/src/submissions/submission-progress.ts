@@ -10,6 +10,7 @@ interface Row {
   state: SubmissionState;
   errors: number | null;
   warnings: number | null;
+  requests: number;
 }
 
 /** What a list of studies says of their work. */
@@ -17,7 +18,8 @@ interface Row {
 export class SubmissionProgress extends StudyProgress {
   async of(ctx: Context, studyIds: string[]): Promise<ReadonlyMap<string, StudyFacts>> {
     const rows: Row[] = await ctx.manager.query(
-      `SELECT s.id, g.samples, b.revision, b.state, r.errors, r.warnings
+      `SELECT s.id, g.samples, b.revision, b.state, r.errors, r.warnings,
+         (SELECT count(*)::int FROM request q WHERE q.study_id = s.id AND q.state = 'waiting') AS requests
        FROM study s
        LEFT JOIN registry g ON g.study_id = s.id
        LEFT JOIN LATERAL (SELECT * FROM submission WHERE study_id = s.id ORDER BY revision DESC LIMIT 1) b ON true
@@ -29,7 +31,7 @@ export class SubmissionProgress extends StudyProgress {
   }
 }
 
-function facts({ samples, revision, state, errors, warnings }: Row): StudyFacts {
+function facts({ samples, revision, state, errors, warnings, requests }: Row): StudyFacts {
   const submission = revision === null ? null : { revision, state, errors: errors ?? 0, warnings: warnings ?? 0 };
-  return { samples: samples ?? 0, submission };
+  return { samples: samples ?? 0, submission, requests };
 }

@@ -33,6 +33,8 @@ export class FindingDetail {
   readonly mending = input<MendingStore | null>(null);
   /** Why nothing can be applied now; `null` when it can. */
   readonly locked = input<string | null>(null);
+  /** Where one asks the centre about a group; `null` for nowhere. */
+  readonly askLink = input<(group: FindingGroup) => { path: string; query: Record<string, string> } | null>(() => null);
   /** Where the dictionary explains a field; `null` for nowhere. */
   readonly fieldLink = input<(table: string, field: string) => { path: string; query: Record<string, string> } | null>(() => null);
   readonly fieldLabel = input<(table: string | null, field: string) => string>((_, field) => field);
@@ -64,6 +66,10 @@ export class FindingDetail {
   protected readonly shown = computed(() => {
     const group = this.store().chosen();
     return group === this.unfolded() ? (group?.proposals ?? []) : (group?.proposals ?? []).slice(0, FEW);
+  });
+  protected readonly question = computed(() => {
+    const group = this.store().chosen();
+    return group ? this.askLink()(group) : null;
   });
   protected readonly place = computed(() => {
     const group = this.store().chosen();

@@ -46,6 +46,8 @@ export class FindingsView {
   readonly report = input.required<(run: string, language: string) => string>();
   readonly link = input.required<(group: FindingGroup) => string>();
   readonly fileLink = input<(table: string) => string>(() => '');
+  /** Where one asks the centre about a group; `null` for nowhere. */
+  readonly askLink = input<(group: FindingGroup) => { path: string; query: Record<string, string> } | null>(() => null);
   readonly fieldLink = input<(table: string, field: string) => { path: string; query: Record<string, string> } | null>(() => null);
   readonly fieldLabel = input<(table: string | null, field: string) => string>((_, field) => field);
   /** Says what coded values mean, in the sentences. */

@@ -62,6 +62,7 @@ export const requestsTexts = defineTexts({
     give: 'Confier à',
     given: 'La demande est confiée',
     // ---- a new one
+    askReopening: 'Demander une réouverture',
     newTitle: 'Nouvelle demande',
     newLede: 'Le centre en est prévenu tout de suite, et sa réponse vous parvient ici et par courriel.',
     subjectMissing: "Écrivez l'objet en quelques mots.",
@@ -176,6 +177,7 @@ export const requestsTexts = defineTexts({
     missing: 'Write your message.',
     give: 'Give to',
     given: 'The request is given',
+    askReopening: 'Ask for a reopening',
     newTitle: 'New request',
     newLede: 'The centre is told at once, and its answer reaches you here and by e-mail.',
     subjectMissing: 'Write the subject in a few words.',

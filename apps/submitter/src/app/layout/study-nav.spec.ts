@@ -9,6 +9,7 @@ const study = (errors: number): StudySummary => ({
   role: 'lead',
   permissions: [...permissionsIn('lead', null)],
   samples: 3,
+  requests: 2,
   createdAt: '2026-11-01T00:00:00Z',
   submission: { revision: 1, state: 'invalid', errors, warnings: 0 },
 });
@@ -32,6 +33,8 @@ describe('the navigation', () => {
     expect(count(15)).toEqual({ value: 15, label: 'à corriger', error: true });
     expect(count(0)).toBeNull();
   });
+  it('counts the requests that wait for an answer', () =>
+    expect(items(study(0)).find(({ link }) => link.endsWith('requests'))?.count).toEqual({ value: 2, label: 'à répondre' }));
   it('has only what every person has outside of a study', () => expect(items(null).map(({ link }) => link)).toEqual(['/', '/dictionary']));
 });
 

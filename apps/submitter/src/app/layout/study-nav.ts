@@ -41,7 +41,12 @@ export function studyNav(study: StudySummary | null, language: Language): NavGro
       id: 'exchange',
       label: t.exchange,
       items: [
-        { label: t.requests, icon: 'forum', link: `${base}/requests` },
+        {
+          label: t.requests,
+          icon: 'forum',
+          link: `${base}/requests`,
+          count: study.requests > 0 ? { value: study.requests, label: t.toAnswer } : null,
+        },
         { label: t.members, icon: 'group', link: `${base}/members` },
       ],
     },

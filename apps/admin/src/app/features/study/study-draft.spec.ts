@@ -9,6 +9,7 @@ const kept = (input: StudyInput): StudyView => ({
   permissions: [],
   samples: 0,
   submission: null,
+  requests: 0,
   createdAt: '2026-11-20T00:00:00Z',
 });
 

@@ -61,6 +61,13 @@ export class ClinicalPage {
   /** Names of files that belong on the registration's page. */
   protected readonly misplaced = signal<readonly string[]>([]);
 
+  /** A question to the centre about a group of findings: its place, and the first row of it. */
+  protected readonly askLink = ({ table, field, code, count, sample }: FindingGroup) => {
+    if (!this.workspace.store.permissions().has('study.discuss')) return null;
+    const row = count === 1 && sample.row !== null ? String(sample.row) : null;
+    const place = { ...(table && { table }), ...(field && { field }), ...(row && { row }), code };
+    return { path: `/s/${encodeURIComponent(this.workspace.code)}/requests/new`, query: place };
+  };
   protected readonly run = computed(() => this.submission()?.run ?? null);
   protected readonly liveRun = computed(() => {
     const run = this.run();

@@ -15,6 +15,7 @@ import {
   type IconName,
 } from '@cqdg/ui';
 import { HowTo } from '../guide/how-to';
+import { AskReopening } from '../requests/ask-reopening';
 import { CompletenessCard } from '../completeness/completeness.card';
 import { Origin } from '../history/origin';
 import { StudyWorkspace } from '../study/study-workspace';
@@ -38,7 +39,7 @@ const stepPages: Partial<Record<JourneyStepName, string>> = { registration: 'reg
 @Component({
   selector: 'app-home',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CompletenessCard, HowTo, Icon, Origin, ProblemBanner, Rich, RouterLink, Wait],
+  imports: [AskReopening, CompletenessCard, HowTo, Icon, Origin, ProblemBanner, Rich, RouterLink, Wait],
   host: { class: 'page' },
   templateUrl: './home.page.html',
   styleUrl: './home.page.css',

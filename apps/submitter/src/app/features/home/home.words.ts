@@ -138,6 +138,7 @@ const activityIcons: [RegExp, IconName][] = [
   [/signed$/, 'signature'],
   [/^submission\.(accepted|superseded)$/, 'verified'],
   [/^submission\.(returned|reopened|withdrawn|begun)$/, 'undo'],
+  [/^request\./, 'forum'],
   [/^(registration|samples)\./, 'science'],
   [/^(member|invitation|account)\./, 'group'],
   [/removed$|discarded$/, 'delete'],

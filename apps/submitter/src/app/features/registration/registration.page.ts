@@ -88,6 +88,7 @@ export class RegistrationPage {
   protected readonly findings = new FindingsStore(this.workspace.api);
   private readonly run = computed(() => this.store.draft()?.run ?? null);
   protected readonly problem = this.store.problem;
+  protected readonly mayAsk = computed(() => this.workspace.store.permissions().has('study.discuss'));
   /** The file holds what could tell who a person is. */
   protected readonly personal = computed(() => this.findings.groups().some(isPersonal));
   protected readonly tab = computed(() => kinds.indexOf(this.store.kind()));

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Page, RegisteredSampleView } from '@cqdg/contract';
 import { MatSortModule } from '@angular/material/sort';
-import { Pager, SearchField, Wait, useFormat, useTexts } from '@cqdg/ui';
+import { RouterLink } from '@angular/router';
+import { Icon, Pager, SearchField, Wait, useFormat, useTexts } from '@cqdg/ui';
 import { type ListState, SortChoice } from '@cqdg/ui/lists';
 import type { SampleSort } from '../study/study.api';
 import { registrationTexts } from './registration.texts';
@@ -10,7 +11,7 @@ import { registrationTexts } from './registration.texts';
 @Component({
   selector: 'app-sample-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MatSortModule, Pager, SearchField, SortChoice, Wait],
+  imports: [Icon, MatSortModule, Pager, RouterLink, SearchField, SortChoice, Wait],
   host: { class: 'card', role: 'region', 'aria-labelledby': 'samples-title' },
   styles: 'td code { overflow-wrap: anywhere; }',
   template: `<div class="card__head">
@@ -35,6 +36,11 @@ import { registrationTexts } from './registration.texts';
               @for (column of columns(); track column.key) {
                 <th scope="col" [mat-sort-header]="column.key">{{ column.label }}</th>
               }
+              @if (mayAsk()) {
+                <th scope="col">
+                  <span class="sr">{{ t().change }}</span>
+                </th>
+              }
             </tr>
           </thead>
           <tbody>
@@ -55,6 +61,19 @@ import { registrationTexts } from './registration.texts';
                   >
                 </td>
                 <td [attr.data-label]="t().since" [title]="one.registeredBy">{{ f().day(one.registeredAt) }}</td>
+                @if (mayAsk()) {
+                  <td class="cell-act">
+                    <a
+                      class="iconbtn iconbtn--sm"
+                      routerLink="../requests/new"
+                      [queryParams]="{ kind: 'sample_change' }"
+                      [state]="{ sample: one.sample }"
+                      [attr.aria-label]="t().askChange(one.sample)"
+                      [title]="t().askChange(one.sample)"
+                      ><ui-icon name="edit"
+                    /></a>
+                  </td>
+                }
               </tr>
             }
           </tbody>
@@ -69,6 +88,8 @@ export class SampleList {
   readonly samples = input.required<Page<RegisteredSampleView> | null>();
   readonly list = input.required<ListState<SampleSort>>();
   readonly typeLabel = input.required<(code: string) => string>();
+  /** What is registered changes by a request to the centre only. */
+  readonly mayAsk = input(false);
   protected readonly t = useTexts(registrationTexts);
   protected readonly f = useFormat();
   protected readonly columns = computed(() => {

@@ -17,6 +17,7 @@ import {
   useTexts,
 } from '@cqdg/ui';
 import { DictionaryLabels } from '../study/dictionary-labels';
+import { AskReopening } from '../requests/ask-reopening';
 import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
@@ -28,7 +29,20 @@ import { signTexts } from './sign.texts';
 @Component({
   selector: 'app-sign',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CopyButton, HowTo, Icon, MatCheckboxModule, PasswordField, ProblemBanner, ReceiptCard, Rich, RouterLink, StatePill, Wait],
+  imports: [
+    AskReopening,
+    CopyButton,
+    HowTo,
+    Icon,
+    MatCheckboxModule,
+    PasswordField,
+    ProblemBanner,
+    ReceiptCard,
+    Rich,
+    RouterLink,
+    StatePill,
+    Wait,
+  ],
   host: { class: 'page' },
   providers: [DictionaryLabels],
   templateUrl: './sign.page.html',

@@ -35,5 +35,6 @@ export class StudyWorkspace {
   private take(event: StudyEvent): void {
     if (event.type === 'maintenance') this.maintenance.take(event.maintenance);
     else this.store.take(event);
+    if (event.type === 'request') void this.store.readStudy();
   }
 }

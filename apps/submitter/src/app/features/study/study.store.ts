@@ -53,6 +53,15 @@ export class StudyStore {
     }
   }
 
+  /** Its counts may have changed; where that cannot be read, those shown stay. */
+  async readStudy(): Promise<void> {
+    try {
+      this.study.set(await this.api.study());
+    } catch {
+      // The next event asks again.
+    }
+  }
+
   /** Takes an event of the stream. The progress of a run reaches whatever shows that run. */
   take(event: Exclude<StudyEvent, { type: 'maintenance' }>): void {
     if (event.type === 'submission') this.submission.set(event.submission);

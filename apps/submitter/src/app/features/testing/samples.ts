@@ -98,6 +98,7 @@ export function aStudy(role: 'reader' | 'submitter' | 'lead' = 'lead'): StudySum
     permissions: [...permissionsIn(role, null)],
     samples: 246,
     submission: null,
+    requests: 0,
     createdAt: '2026-01-10T12:00:00Z',
   };
 }
