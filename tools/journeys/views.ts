@@ -4,6 +4,7 @@ import { accountViews } from './accounts.views';
 import { askViews } from './ask.views';
 import { centreViews } from './centre.views';
 import { keptViews } from './kept.views';
+import { requestViews } from './requests.views';
 import { studies, type Role, type StudyKey, type World } from './world';
 
 /** A page of an app in one of its states, on a prepared world. */
@@ -277,6 +278,7 @@ export const views: View[] = [
   }),
   ...centreViews,
   ...askViews,
+  ...requestViews,
   admin({
     name: 'console-studies',
     route: 'studies',

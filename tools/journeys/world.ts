@@ -2,7 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { request, type APIRequestContext, type Browser, type BrowserContextOptions } from 'playwright-core';
-import type { InvitationView, Language, RegistrationView, SecondFactorSetUp, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
+import type {
+  InvitationView,
+  Language,
+  Page,
+  RegisteredSampleView,
+  RegistrationView,
+  SecondFactorSetUp,
+  SessionView,
+  StudyRole,
+  SubmissionView,
+} from '@cqdg/contract';
 import { sleep } from '../lib/processes.mjs';
 import { visit, type Visit } from './browser';
 import { draftEdition } from './editions';
@@ -62,9 +72,9 @@ export class Actor {
     await answer(this.api.patch('/api/me', { data: { language }, headers: this.headers() }));
   }
 
-  send(path: string, name: string, content: Buffer): Promise<unknown> {
+  send<T = unknown>(path: string, name: string, content: Buffer): Promise<T> {
     const headers = { ...this.headers(), 'Content-Type': 'application/octet-stream' };
-    return answer(this.api.post(`${path}?name=${encodeURIComponent(name)}`, { data: content, headers }));
+    return answer<T>(this.api.post(`${path}?name=${encodeURIComponent(name)}`, { data: content, headers }));
   }
 
   private headers(): Record<string, string> {
@@ -138,8 +148,43 @@ export async function prepareWorld(product: Product): Promise<World> {
       .then(() => sendTables(lead, 'signed', 'valid'))
       .then(() => sign(lead)),
   ]);
+  await correspond(lead, admin);
   await admin.send('/api/editions/file', 'CQDG-1.8.json', draftEdition('1.8'));
   return { url, people: { admin, lead, reader }, invitations, staffInvitations };
+}
+
+/** What is written about in the world, in the words of who wrote it. */
+export const correspondence = {
+  question: 'Diagnostics multiples d’un même participant',
+  change: 'Échantillons intervertis à l’extraction',
+};
+
+/** A question with its answer, and a change of registered samples that waits for the centre. */
+async function correspond(lead: Actor, admin: Actor): Promise<void> {
+  const question = {
+    ...{ kind: 'question', subject: correspondence.question },
+    text: 'Bonjour,\nun de nos participants a deux diagnostics posés le même jour. Faut-il une ligne ou deux dans cette table?',
+    anchor: { table: 'diagnosis', field: 'age_at_diagnosis', row: 12 },
+  };
+  const sheet = await lead.send<{ id: string }>(`${at('errors')}/request-files`, 'deux-diagnostics.tsv', Buffer.from('a\tb\n'));
+  await lead.post(`${at('errors')}/requests`, { ...question, files: [sheet.id] });
+  const { id } = (await admin.get<SessionView>('/api/session')).user ?? { id: '' };
+  await admin.post(`${at('errors')}/requests/1/assign`, { seen: 1, assignee: id });
+  await admin.post(`${at('errors')}/requests/1/messages`, { text: 'Deux lignes, une par diagnostic, avec le même âge.' });
+
+  const { items } = await lead.get<Page<RegisteredSampleView>>(`${at('signed')}/samples?size=2`);
+  const [moved, removed] = items;
+  if (!moved || !removed) throw new Error('the signed study has too few samples');
+  const { participant, biospecimen, sampleType } = moved;
+  const to = { participant, biospecimen: `${biospecimen}-2`, sampleType };
+  await lead.post(`${at('signed')}/requests`, {
+    ...{ kind: 'sample_change', subject: correspondence.change },
+    text: 'Le laboratoire a relu ses étiquettes : voici ce qui est à corriger.',
+    changes: [
+      { sample: moved.sample, to },
+      { sample: removed.sample, to: null },
+    ],
+  });
 }
 
 /** Somebody whose sign-in asks for a code. */

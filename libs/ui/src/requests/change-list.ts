@@ -38,14 +38,14 @@ const parts = ['participant', 'biospecimen', 'sampleType'] as const;
       <tbody>
         @for (one of changes(); track one.sample) {
           <tr>
-            <th scope="row" [attr.data-label]="t().sample">
+            <td [attr.data-label]="t().sample">
               <code translate="no">{{ one.sample }}</code>
               @if (!one.from) {
                 <span class="small quiet"> {{ t().gone }}</span>
               } @else if (!one.to) {
                 <span class="small"> {{ t().removed }}</span>
               }
-            </th>
+            </td>
             @for (part of parts; track part) {
               <td [attr.data-label]="t()[part]">
                 @if (one.to; as to) {

@@ -18,6 +18,14 @@ import { requestsTexts } from './requests.texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ChangeForm, Composer, Icon, ProblemBanner],
   host: { class: 'stack' },
+  styles: `
+    .card {
+      max-width: 800px;
+    }
+    .card__body {
+      padding-top: var(--cqdg-space-5);
+    }
+  `,
   templateUrl: './new-request.html',
 })
 export class NewRequest {

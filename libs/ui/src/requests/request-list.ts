@@ -20,6 +20,9 @@ const kinds: Record<RequestSide, Record<RequestState, StateKind>> = {
   imports: [Pager, RouterLink, StatePill],
   host: { class: 'card' },
   styles: `
+    :host {
+      display: block;
+    }
     a {
       display: grid;
       color: inherit;

@@ -108,8 +108,10 @@ export const requestsTexts = defineTexts({
       moved: (n: number) => `${fr.count(n, 'échantillon change', 'échantillons changent')} de participant ou de biospécimen`,
       retyped: (n: number) => `${fr.count(n, 'échantillon change', 'échantillons changent')} de type`,
       idle: (n: number) => `${fr.count(n, 'changement ne fait', 'changements ne font')} rien : le registre est déjà ainsi`,
-      participants: (n: number) => `${fr.count(n, "participant n'est", 'participants ne sont')} plus inscrits par aucun échantillon`,
-      biospecimens: (n: number) => `${fr.count(n, "biospécimen n'est", 'biospécimens ne sont')} plus inscrits par aucun échantillon`,
+      participants: (n: number) =>
+        `${fr.count(n, "participant n'est plus inscrit", 'participants ne sont plus inscrits')} par aucun échantillon`,
+      biospecimens: (n: number) =>
+        `${fr.count(n, "biospécimen n'est plus inscrit", 'biospécimens ne sont plus inscrits')} par aucun échantillon`,
       rows: (table: string, n: number) => `\`${table}\` : ${fr.count(n, 'ligne nomme', 'lignes nomment')} ce qui change`,
       noRows: 'Aucune ligne clinique ne nomme ce qui change',
       recheck: (n: number) => `La révision ${n} sera à valider de nouveau`,

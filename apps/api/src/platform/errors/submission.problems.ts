@@ -143,10 +143,10 @@ export const submissionProblems = defineProblems({
   'submission.samples_changed': {
     status: 409,
     fr: {
-      title: 'Échantillons inscrits depuis',
-      detail: 'Des échantillons ont été inscrits depuis la dernière validation. Validez de nouveau.',
+      title: 'Échantillons inscrits changés',
+      detail: 'Les échantillons inscrits ont changé depuis la dernière validation. Validez de nouveau.',
     },
-    en: { title: 'Samples registered since', detail: 'Samples have been registered since the last validation. Validate again.' },
+    en: { title: 'Registered samples changed', detail: 'The registered samples have changed since the last validation. Validate again.' },
   },
   'submission.engine_changed': {
     status: 409,
@@ -178,10 +178,10 @@ export const submissionProblems = defineProblems({
   'registration.samples_changed': {
     status: 409,
     fr: {
-      title: 'Échantillons inscrits depuis',
-      detail: 'Des échantillons ont été inscrits depuis la vérification du fichier. Relancez la vérification.',
+      title: 'Échantillons inscrits changés',
+      detail: 'Les échantillons inscrits ont changé depuis la vérification du fichier. Relancez la vérification.',
     },
-    en: { title: 'Samples registered since', detail: 'Samples have been registered since the file was checked. Check it again.' },
+    en: { title: 'Registered samples changed', detail: 'The registered samples have changed since the file was checked. Check it again.' },
   },
   'registration.dictionary_changed': {
     status: 409,

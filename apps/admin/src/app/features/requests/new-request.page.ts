@@ -36,7 +36,7 @@ export class NewRequestPage {
   protected readonly ask = (request: NewRequestInput) => this.api.post<RequestView>(`${this.base()}/requests`, request);
 
   constructor() {
-    pageTitle(() => [this.t().openTitle, this.study()]);
+    pageTitle(() => [this.t().openTitle]);
   }
 
   protected made({ number }: RequestView): void {

@@ -55,7 +55,7 @@ export const homeTexts = defineTexts({
       },
       'samples.check': {
         title: "Valider de nouveau le fichier d'inscription",
-        text: "Des échantillons ont été inscrits depuis sa validation. Relancez-la pour voir ce qu'il ajoute maintenant.",
+        text: "Les échantillons inscrits ont changé depuis sa validation. Relancez-la pour voir ce qu'il ajoute maintenant.",
         action: "Ouvrir l'inscription",
       },
       'samples.broken': {
@@ -237,7 +237,7 @@ export const homeTexts = defineTexts({
       },
       'samples.check': {
         title: 'Validate the registration file again',
-        text: 'Samples were registered since it was checked. Run the check again to see what it adds now.',
+        text: 'The registered samples changed since it was checked. Run the check again to see what it adds now.',
         action: 'Open the registration',
       },
       'samples.broken': {

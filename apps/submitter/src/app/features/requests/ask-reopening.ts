@@ -9,7 +9,7 @@ import { StudyWorkspace } from '../study/study-workspace';
   selector: 'app-ask-reopening',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RouterLink],
-  host: { style: 'display: contents' },
+  styles: ':host { display: contents; }',
   template: `@if (may()) {
     <a [class]="look()" [routerLink]="['/s', code, 'requests', 'new']" [queryParams]="asked()">{{ t().askReopening }}</a>
   }`,
