@@ -486,6 +486,20 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "h2",
+    "id": "changing-what-is-registered",
+    "text": "Changing what is registered"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "An error slipped through, or a person takes back their consent? In the list of registered samples, the pencil of a sample opens a request for a change. Write the links as they must be, or tick “Take out of the register”; one request can be about several samples. What the dictionary refuses is said at once. The request then shows the consequences of the change, to you and to the centre, which makes it all at once."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
     "id": "finding-what-is-registered",
     "text": "Finding what is registered"
    },
@@ -1469,7 +1483,7 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "You found an error in signed data? Write to the centre. It can reopen the submission, with a reason: a new revision opens and carries all files over. The accepted revision stays in force until the next one is accepted."
+      "text": "You found an error in signed data? On the study home, choose “Ask for a reopening” and say why. The centre can reopen the submission, with a reason: a new revision opens and carries all files over. The accepted revision stays in force until the next one is accepted."
      }
     ]
    },
@@ -1792,7 +1806,7 @@ export const chapters: Chapter[] = [
      },
      {
       "kind": "text",
-      "text": " what the field expects. If the dictionary is wrong, write to the centre with the table, the field and the code of the finding."
+      "text": " what the field expects. If the dictionary is wrong, choose “Ask the centre” under the finding: the request knows which table and field it is about."
      }
     ]
    },
@@ -1834,7 +1848,16 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "For a fault, give the number shown under the message: it helps to find what happened. For data, name the study, the table, the row and the code of the finding. Send neither the value nor the file by e-mail."
+      "text": "The page “Requests” of the study keeps what you and the centre write to each other, with its files. All members read it; those who work in the study write in it. The centre is told of each message and you of each answer, here and by e-mail. A resolved request is opened again by a mere message."
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "For a fault, give the number shown under the message: it helps to find what happened. Name people by their identifier in the study: a request that holds a health insurance number is not sent. Send neither values nor files by e-mail."
      }
     ]
    },

@@ -486,6 +486,20 @@ export const chapters: Chapter[] = [
    },
    {
     "kind": "h2",
+    "id": "changer-ce-qui-est-inscrit",
+    "text": "Changer ce qui est inscrit"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Une erreur vous a échappé, ou une personne retire son consentement? Dans la liste des inscrits, le crayon d’un échantillon ouvre une demande de changement. Écrivez les liens comme ils doivent être, ou cochez « Retirer du registre »; une même demande peut porter sur plusieurs échantillons. Ce que le dictionnaire refuse est dit tout de suite. La demande montre ensuite les conséquences du changement, à vous comme au centre, qui le fait d’un seul coup."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
     "id": "retrouver-ce-qui-est-inscrit",
     "text": "Retrouver ce qui est inscrit"
    },
@@ -1473,7 +1487,7 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "Vous avez trouvé une erreur dans des données signées? Écrivez au centre. Il peut rouvrir la soumission, avec un motif : une nouvelle révision s’ouvre et reprend tous les fichiers. La révision acceptée reste en vigueur jusqu’à ce que la suivante soit acceptée."
+      "text": "Vous avez trouvé une erreur dans des données signées? À l’accueil de l’étude, choisissez « Demander une réouverture » et dites pourquoi. Le centre peut rouvrir la soumission, avec un motif : une nouvelle révision s’ouvre et reprend tous les fichiers. La révision acceptée reste en vigueur jusqu’à ce que la suivante soit acceptée."
      }
     ]
    },
@@ -1796,7 +1810,7 @@ export const chapters: Chapter[] = [
      },
      {
       "kind": "text",
-      "text": " ce que le champ attend. Si le dictionnaire a tort, écrivez au centre avec la table, le champ et le code du constat."
+      "text": " ce que le champ attend. Si le dictionnaire a tort, choisissez « Demander au centre » sous le constat : la demande sait de quelle table et de quel champ il s’agit."
      }
     ]
    },
@@ -1838,7 +1852,16 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "Pour une panne, donnez le numéro affiché sous le message : il permet de retrouver ce qui s’est passé. Pour des données, nommez l’étude, la table, la ligne et le code du constat. N’envoyez ni la valeur ni le fichier par courriel."
+      "text": "La page « Demandes » de l’étude garde vos échanges avec le centre, avec leurs fichiers. Tous les membres les lisent; ceux qui travaillent dans l’étude y écrivent. Le centre est prévenu de chaque message, et vous de chaque réponse, ici et par courriel. Une demande réglée se rouvre par un simple message."
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Pour une panne, donnez le numéro affiché sous le message : il permet de retrouver ce qui s’est passé. Désignez les personnes par leur identifiant dans l’étude : une demande qui contient un numéro d’assurance maladie n’est pas envoyée. N’envoyez ni valeur ni fichier par courriel."
      }
     ]
    },
