@@ -16,6 +16,7 @@ import { MaintenanceModule } from './maintenance/maintenance.module';
 import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { QueuesModule } from './queues/queues.module';
+import { RehearsalsModule } from './rehearsals/rehearsals.module';
 import { LiveSettingsModule, SettingsModule } from './settings/settings.module';
 import { StudiesModule } from './studies/studies.module';
 import { SubmissionProgressModule } from './submissions/submission-progress.module';
@@ -48,6 +49,7 @@ export class AppModule {
         QueuesModule,
         SettingsModule,
         AccountRequestsModule,
+        RehearsalsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
