@@ -1,24 +1,57 @@
-import { type Language, type RehearsalStale, type RehearsalVerdict, type RehearsalView, type RehearsedCode, rehearsalVerdict } from '@cqdg/contract';
+import {
+  type Language,
+  type RehearsalStale,
+  type RehearsalVerdict,
+  type RehearsalView,
+  type RehearsedCode,
+  rehearsalVerdict,
+} from '@cqdg/contract';
 import type { Severity } from '@cqdg/contract';
 import { shortTitle } from '@cqdg/validation';
 import { tsvLine } from '../validation/tsv-line';
 
 const words = {
   fr: {
-    header: ['étude', 'révision', 'effet', 'à jour', 'table', 'constat', 'gravité avant', 'gravité après', 'nouveaux', 'corrigés', 'restants', 'code'],
+    header: [
+      'étude',
+      'révision',
+      'effet',
+      'à jour',
+      'table',
+      'constat',
+      'gravité avant',
+      'gravité après',
+      'nouveaux',
+      'corrigés',
+      'restants',
+      'code',
+    ],
     verdicts: { breaks: 'deviendrait invalide', mends: 'deviendrait valide', changes: 'des constats changent', same: 'rien ne change' },
     stale: {
-      draft: 'non : le brouillon a changé',
-      edition: 'non : une autre version est en vigueur',
-      engine: 'non : le portail a été mis à jour',
-      content: 'non : les données de l’étude ont changé',
+      draft: 'non\u00a0: le brouillon a changé',
+      edition: 'non\u00a0: une autre version est en vigueur',
+      engine: 'non\u00a0: le portail a été mis à jour',
+      content: 'non\u00a0: les données de l’étude ont changé',
     },
-    unknown: 'non répétée',
+    unknown: 'non essayée',
     yes: 'oui',
     severities: { error: 'erreur', warning: 'avertissement' },
   },
   en: {
-    header: ['study', 'revision', 'effect', 'up to date', 'table', 'finding', 'severity before', 'severity after', 'new', 'fixed', 'left', 'code'],
+    header: [
+      'study',
+      'revision',
+      'effect',
+      'up to date',
+      'table',
+      'finding',
+      'severity before',
+      'severity after',
+      'new',
+      'fixed',
+      'left',
+      'code',
+    ],
     verdicts: { breaks: 'would become invalid', mends: 'would become valid', changes: 'findings change', same: 'nothing changes' },
     stale: {
       draft: 'no: the draft changed',
@@ -62,7 +95,15 @@ export async function* rehearsalReport(
     yield tsvLine([...head, '', '', '', '', ...[added, fixed, left].map(String), '']);
     for (const one of await codesOf(study)) {
       const counts = [one.added, one.fixed, one.left].map(String);
-      yield tsvLine([...head, one.table ?? '', shortTitle(one.code, language), severity(one.was), severity(one.becomes), ...counts, one.code]);
+      yield tsvLine([
+        ...head,
+        one.table ?? '',
+        shortTitle(one.code, language),
+        severity(one.was),
+        severity(one.becomes),
+        ...counts,
+        one.code,
+      ]);
     }
   }
 }

@@ -17,7 +17,11 @@ export class RehearsalResults {
   ) {}
 
   async claim(job: RehearsalJob): Promise<Rehearsal | null> {
-    const claimed = await this.dataSource.manager.update(Rehearsal, { ...job, state: 'queued' }, { state: 'running', heartbeatAt: new Date() });
+    const claimed = await this.dataSource.manager.update(
+      Rehearsal,
+      { ...job, state: 'queued' },
+      { state: 'running', heartbeatAt: new Date() },
+    );
     return claimed.affected === 1 ? this.dataSource.manager.findOneBy(Rehearsal, { id: job.id }) : null;
   }
 

@@ -75,7 +75,12 @@ export class Rehearsals {
     const study = studies.find((one) => one.code.toLowerCase() === code.toLowerCase());
     if (!study) throw new DomainError('not_found');
     const row = await this.views.findings(ctx.manager, version, study.code);
-    await this.audit.record(ctx, { action: 'rehearsal.read', objectId: row?.rehearsalId ?? null, studyId: row?.studyId, params: { version } });
+    await this.audit.record(ctx, {
+      action: 'rehearsal.read',
+      objectId: row?.rehearsalId ?? null,
+      studyId: row?.studyId,
+      params: { version },
+    });
     return { study, ...(row?.findings ?? { codes: [], groups: [], omitted: 0 }) };
   }
 
@@ -85,7 +90,7 @@ export class Rehearsals {
     const { manager } = ctx;
     await this.audit.record(ctx, { action: 'rehearsal.read', params: { version, studies: view.studies.length } });
     const codes = async (code: string) => (await this.views.findings(manager, version, code))?.findings?.codes ?? [];
-    const name = `${language === 'fr' ? 'repetition' : 'rehearsal'}-${version.replace(/[^\w.-]/g, '_')}.tsv`;
+    const name = `${language === 'fr' ? 'essai-a-blanc' : 'rehearsal'}-${version.replace(/[^\w.-]/g, '_')}.tsv`;
     return { name, lines: rehearsalReport(view, codes, language) };
   }
 

@@ -51,7 +51,12 @@ function contentHash({ submissionId, registryVersion }: Omit<Row, 'files'>, file
     .digest('hex');
 }
 
-export const basisOf = (draft: string, against: string, content: string): RehearsalBasis => ({ draft, against, engine: engineVersion, content });
+export const basisOf = (draft: string, against: string, content: string): RehearsalBasis => ({
+  draft,
+  against,
+  engine: engineVersion,
+  content,
+});
 
 /** SHA-256 of an edition's file as PostgreSQL keeps it: of millions of characters, only the hash is fetched. `null`: not there, or published. */
 export async function draftHash(manager: EntityManager, version: string): Promise<string | null> {

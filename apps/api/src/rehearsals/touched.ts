@@ -8,7 +8,12 @@ type Place = { table: string | null; field: string | null };
  * What of a study an edition touches: the columns of its tables that the edition changes in more than words, and those that findings come to or
  * leave. In the order of the newer edition.
  */
-export function touched(before: Dictionary, after: Dictionary, tables: readonly string[], found: readonly Place[]): RehearsalResult['touched'] {
+export function touched(
+  before: Dictionary,
+  after: Dictionary,
+  tables: readonly string[],
+  found: readonly Place[],
+): RehearsalResult['touched'] {
   const changes = diff(before, after).filter(({ impact, table }) => impact !== 'text' && table !== null && tables.includes(table));
   const fields = new Map<string, Set<string>>();
   for (const { table, field } of [...changes, ...found]) {
@@ -36,7 +41,8 @@ function placesOf(...dictionaries: Dictionary[]): (table: string, field?: string
   const places = new Map<string, number>();
   for (const { schemas } of dictionaries) {
     for (const { name, fields } of schemas) {
-      for (const place of [name, ...fields.map((field) => `${name}\t${field.name}`)]) if (!places.has(place)) places.set(place, places.size);
+      for (const place of [name, ...fields.map((field) => `${name}\t${field.name}`)])
+        if (!places.has(place)) places.set(place, places.size);
     }
   }
   return (table, field) => places.get(field === undefined ? table : `${table}\t${field}`) ?? places.size;
