@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { request, type APIRequestContext, type Browser, type BrowserContextOptions } from 'playwright-core';
-import type { InvitationView, Language, RegistrationView, SecondFactorSetUp, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
+import type { InvitationView, Language, RegistrationView, RehearsalView, SecondFactorSetUp, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
 import { sleep } from '../lib/processes.mjs';
 import { visit, type Visit } from './browser';
 import { draftEdition } from './editions';
@@ -139,7 +139,20 @@ export async function prepareWorld(product: Product): Promise<World> {
       .then(() => sign(lead)),
   ]);
   await admin.send('/api/editions/file', 'CQDG-1.8.json', draftEdition('1.8'));
+  await rehearse(admin, '1.8');
   return { url, people: { admin, lead, reader }, invitations, staffInvitations };
+}
+
+/** What the draft would change for each study is known. */
+async function rehearse(admin: Actor, version: string): Promise<void> {
+  const path = `/api/editions/${version}/rehearsal`;
+  await admin.post(path);
+  for (let i = 0; i < 600; i++) {
+    const { state } = await admin.get<RehearsalView>(path);
+    if (state === 'done') return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the rehearsal does not end');
 }
 
 /** Somebody whose sign-in asks for a code. */

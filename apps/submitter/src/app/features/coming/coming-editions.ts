@@ -50,8 +50,4 @@ export class ComingEditionsView {
       if (changes() !== null) untracked(() => void this.store.load());
     });
   }
-
-  protected when(iso: string): string {
-    return this.t().at(iso);
-  }
 }
