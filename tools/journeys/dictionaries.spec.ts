@@ -50,7 +50,7 @@ describe('a new edition of the dictionary', () => {
     await console.getByRole('button', { name: 'Essayer avec les études' }).click();
     await console.getByText('Deviendrait invalide', { exact: true }).waitFor();
     await console.getByRole('button', { name: 'Montrer ce qui change pour NEURO-1' }).click();
-    await console.getByText('Colonne manquante').first().waitFor();
+    await console.getByRole('cell', { name: 'ethnicity' }).waitFor();
     expect(await barriers(console)).toEqual([]);
     await console.getByRole('button', { name: 'Publier maintenant' }).click();
     await console.getByText('D’après l’essai à blanc, 1 étude deviendrait invalide.').waitFor();

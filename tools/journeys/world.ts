@@ -2,7 +2,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { request, type APIRequestContext, type Browser, type BrowserContextOptions } from 'playwright-core';
-import type { InvitationView, Language, RegistrationView, RehearsalView, SecondFactorSetUp, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
+import type {
+  InvitationView,
+  Language,
+  RegistrationView,
+  RehearsalView,
+  SecondFactorSetUp,
+  SessionView,
+  StudyRole,
+  SubmissionView,
+} from '@cqdg/contract';
 import { sleep } from '../lib/processes.mjs';
 import { visit, type Visit } from './browser';
 import { draftEdition } from './editions';

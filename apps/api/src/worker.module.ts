@@ -14,7 +14,15 @@ export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config), AuditModule, SealingModule, LiveSettingsModule, MailWorkerModule, RunWorkerModule, RehearsalWorkerModule],
+      imports: [
+        PlatformModule.with(config),
+        AuditModule,
+        SealingModule,
+        LiveSettingsModule,
+        MailWorkerModule,
+        RunWorkerModule,
+        RehearsalWorkerModule,
+      ],
     };
   }
 }

@@ -4,11 +4,12 @@ import { cqdgRaw } from '@cqdg/dictionary/cqdg';
 import { RehearsalQueue } from '../src/rehearsals/rehearsal-queue';
 import { RehearsalReconciler } from '../src/rehearsals/rehearsal-reconciler';
 import { Rehearsal, RehearsedStudy } from '../src/rehearsals/rehearsal.entity';
-import { Rehearser } from '../src/rehearsals/rehearser';
+import { Rehearser, courtesy } from '../src/rehearsals/rehearser';
 import type { Study } from '../src/studies/study.entities';
 import { Submission } from '../src/submissions/submission.entity';
 import { patience } from '../src/validation/run-reconciler';
 import { Run } from '../src/validation/run.entity';
+import { Runner } from '../src/validation/runner';
 import { ThreadCrash, ThreadStopped } from '../src/validation/thread/task-thread';
 import { Threads } from '../src/validation/thread/threads';
 import { type TestApp, startTestApp } from './harness';
@@ -206,6 +207,20 @@ describe('a rehearsal that is interrupted', () => {
     // A second cancel has nothing to cancel, and is not told to the audit.
     await admin.delete(path('3.0')).expect(200);
     expect((await admin.get('/api/audit?action=rehearsal.cancelled').expect(200)).body.total).toBe(1);
+  });
+
+  it('by a run that people wait for goes on after it', async () => {
+    jest.spyOn(worker.get(Runner), 'run').mockResolvedValue();
+    await same?.browser.post(`${same.base}/submission/run`).expect(202);
+    await start('3.0');
+    await until(
+      () => view('3.0'),
+      ({ state }) => state === 'running',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 3 * courtesy.lookMs));
+    expect(await view('3.0')).toMatchObject({ state: 'running', done: 0, current: null });
+    await same?.browser.delete(`${same.base}/submission/run`).expect(200);
+    expect(await ended('3.0')).toMatchObject({ state: 'done', done: 2 });
   });
 
   it('by a Redis that lost it is queued again', async () => {
