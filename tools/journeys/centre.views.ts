@@ -27,7 +27,7 @@ const badDay = (view: DashboardView): DashboardView => {
 };
 
 /** The page read again with another answer to one of its questions. */
-async function told(page: Page, path: string, answer: (route: Route) => Promise<void>, seen: string): Promise<void> {
+export async function told(page: Page, path: string, answer: (route: Route) => Promise<void>, seen: string): Promise<void> {
   await page.route(path, answer);
   await page.reload();
   await page.locator(seen).first().waitFor();

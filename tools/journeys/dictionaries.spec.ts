@@ -47,7 +47,13 @@ describe('a new edition of the dictionary', () => {
     await console.getByRole('heading', { name: 'Dictionnaire 1.8', level: 1 }).waitFor();
     await console.getByText('Champ ajouté').waitFor();
     expect(await barriers(console)).toEqual([]);
+    await console.getByRole('button', { name: 'Essayer avec les études' }).click();
+    await console.getByText('Deviendrait invalide', { exact: true }).waitFor();
+    await console.getByRole('button', { name: 'Montrer ce qui change pour NEURO-1' }).click();
+    await console.getByRole('cell', { name: 'ethnicity' }).waitFor();
+    expect(await barriers(console)).toEqual([]);
     await console.getByRole('button', { name: 'Publier maintenant' }).click();
+    await console.getByText('D’après l’essai à blanc, 1 étude deviendrait invalide.').waitFor();
     await console.getByRole('alertdialog').getByRole('button', { name: 'Publier maintenant' }).click();
     await console.getByText('La version 1.8 est en vigueur').first().waitFor();
 

@@ -18,6 +18,8 @@ export function draftEdition(version: string): Buffer {
   if (!participant) throw new Error('the edition has no participants');
   const field = (name: string) => participant.fields.find((one) => one.name === name) as RawField;
   field('vital_status').meta.i18n.fr.description = 'Statut vital à la dernière nouvelle que l’étude a eue de la personne.';
+  const ethnicity = field('ethnicity');
+  ethnicity.restrictions = { ...(ethnicity.restrictions as object), required: true };
   const notes = structuredClone(field('vital_status'));
   participant.fields.push({ ...notes, name: 'last_known_status', restrictions: { codeList: ['Alive', 'Deceased', 'Unknown'] } });
   return Buffer.from(JSON.stringify(raw));

@@ -5,6 +5,7 @@ import { askViews } from './ask.views';
 import { centreViews } from './centre.views';
 import { keptViews } from './kept.views';
 import { requestViews } from './requests.views';
+import { rehearsalViews } from './rehearsal.views';
 import { studies, type Role, type StudyKey, type World } from './world';
 
 /** A page of an app in one of its states, on a prepared world. */
@@ -277,6 +278,7 @@ export const views: View[] = [
     title: { fr: 'La console est réservée au centre', en: 'The console is for the centre' },
   }),
   ...centreViews,
+  ...rehearsalViews,
   ...askViews,
   ...requestViews,
   admin({

@@ -8,6 +8,7 @@ import type {
   Page,
   RegisteredSampleView,
   RegistrationView,
+  RehearsalView,
   SecondFactorSetUp,
   SessionView,
   StudyRole,
@@ -150,6 +151,7 @@ export async function prepareWorld(product: Product): Promise<World> {
   ]);
   await correspond(lead, admin);
   await admin.send('/api/editions/file', 'CQDG-1.8.json', draftEdition('1.8'));
+  await rehearse(admin, '1.8');
   return { url, people: { admin, lead, reader }, invitations, staffInvitations };
 }
 
@@ -185,6 +187,16 @@ async function correspond(lead: Actor, admin: Actor): Promise<void> {
       { sample: removed.sample, to: null },
     ],
   });
+/** What the draft would change for each study is known. */
+async function rehearse(admin: Actor, version: string): Promise<void> {
+  const path = `/api/editions/${version}/rehearsal`;
+  await admin.post(path);
+  for (let i = 0; i < 600; i++) {
+    const { state } = await admin.get<RehearsalView>(path);
+    if (state === 'done') return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the rehearsal does not end');
 }
 
 /** Somebody whose sign-in asks for a code. */

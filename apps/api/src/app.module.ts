@@ -17,6 +17,7 @@ import { HealthController } from './platform/health/health.controller';
 import { PlatformModule } from './platform/platform.module';
 import { RequestsModule } from './requests/requests.module';
 import { QueuesModule } from './queues/queues.module';
+import { RehearsalsModule } from './rehearsals/rehearsals.module';
 import { LiveSettingsModule, SettingsModule } from './settings/settings.module';
 import { StudiesModule } from './studies/studies.module';
 import { SubmissionProgressModule } from './submissions/submission-progress.module';
@@ -50,6 +51,7 @@ export class AppModule {
         SettingsModule,
         AccountRequestsModule,
         RequestsModule,
+        RehearsalsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -24,6 +24,8 @@ import { Notices1763800400000 } from './migrations/1763800400000-notices';
 import { Notice } from './notifications/notice.entity';
 import { OutboxMail } from './notifications/outbox.entity';
 import { Settings1763801310000 } from './migrations/1763801310000-settings';
+import { Rehearsals1763801740000 } from './migrations/1763801740000-rehearsals';
+import { Rehearsal, RehearsedStudy } from './rehearsals/rehearsal.entity';
 import { Setting } from './settings/setting.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
 import { StaffInvitation } from './users/staff-invitation.entity';
@@ -52,6 +54,8 @@ export const entities = [
   Setting,
   AccountRequest,
   ...[StudyRequest, RequestEntry, RequestFile],
+  Rehearsal,
+  RehearsedStudy,
   ...submissionEntities,
 ];
 export const migrations = [
@@ -71,4 +75,5 @@ export const migrations = [
   ApiTokens1763800920000,
   AccountRequests1763801700000,
   Requests1763801750000,
+  Rehearsals1763801740000,
 ];

@@ -4,6 +4,7 @@ import { SealingModule } from './audit/sealing.module';
 import { MailWorkerModule } from './notifications/mail-worker.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
+import { RehearsalWorkerModule } from './rehearsals/rehearsal-worker.module';
 import { LiveSettingsModule } from './settings/settings.module';
 import { RunWorkerModule } from './validation/run-worker.module';
 
@@ -13,7 +14,15 @@ export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config), AuditModule, SealingModule, LiveSettingsModule, MailWorkerModule, RunWorkerModule],
+      imports: [
+        PlatformModule.with(config),
+        AuditModule,
+        SealingModule,
+        LiveSettingsModule,
+        MailWorkerModule,
+        RunWorkerModule,
+        RehearsalWorkerModule,
+      ],
     };
   }
 }

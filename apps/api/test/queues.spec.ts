@@ -35,11 +35,12 @@ describe('the view of the queues', () => {
     await admin.get(`/api/queues/${script}`).expect(200);
   });
 
-  it('shows both queues, and lets nothing be done', async () => {
+  it('shows every queue, and lets nothing be done', async () => {
     const admin = await staff(t, 'admin');
     const { body } = await admin.get('/api/queues/api/queues').expect(200);
     expect(body.queues.map(({ name, readOnlyMode }: { name: string; readOnlyMode: boolean }) => [name, readOnlyMode]).sort()).toEqual([
       ['mail', true],
+      ['rehearsals', true],
       ['runs', true],
     ]);
     for (const path of ['runs/pause', 'runs/empty', 'runs/add']) {

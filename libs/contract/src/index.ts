@@ -16,6 +16,7 @@ export * from './mail';
 export * from './maintenance';
 export * from './notices';
 export * from './requests';
+export * from './rehearsals';
 export * from './revisions';
 export * from './roles';
 export * from './second-factor';

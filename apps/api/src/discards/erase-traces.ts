@@ -60,6 +60,8 @@ async function eraseRuns(manager: EntityManager, studyId: string, ids: string[],
   }
   // Who is in a file that was discarded is not told by what was counted of it either.
   await manager.query(`DELETE FROM run_completeness WHERE run_id = ANY($1::uuid[])`, [runs[0]]);
+  // Nor by what a draft of the dictionary would change: the study is rehearsed again with what is left.
+  await manager.query(`DELETE FROM rehearsed_study WHERE study_id = $1`, [studyId]);
   // A hash of a finding could be guessed back to its value: the next run is not compared with these.
   await manager.query(
     `UPDATE run SET identities = NULL, kept = (SELECT count(*) FROM run_finding f WHERE f.run_id = run.id) WHERE id = ANY($1::uuid[])`,

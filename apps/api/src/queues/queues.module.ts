@@ -9,6 +9,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { AccountsModule } from '../accounts/accounts.module';
 import { MAIL_QUEUE } from '../notifications/mail-queue';
 import { DomainError } from '../platform/errors/domain-error';
+import { REHEARSAL_QUEUE } from '../rehearsals/rehearsal-queue';
 import { RUN_QUEUE } from '../validation/run-queue';
 import { QueueBoard } from './queue-board';
 import { QueueDoor } from './queue-door';
@@ -20,13 +21,14 @@ const ADDRESS = '/api/queues';
  * Jobs hold identifiers only.
  */
 @Module({
-  imports: [AccountsModule, BullModule.registerQueue({ name: RUN_QUEUE }, { name: MAIL_QUEUE })],
+  imports: [AccountsModule, BullModule.registerQueue({ name: RUN_QUEUE }, { name: MAIL_QUEUE }, { name: REHEARSAL_QUEUE })],
   providers: [QueueDoor],
 })
 export class QueuesModule implements OnModuleInit {
   constructor(
     @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
     @InjectQueue(MAIL_QUEUE) private readonly mails: Queue,
+    @InjectQueue(REHEARSAL_QUEUE) private readonly rehearsals: Queue,
     private readonly host: HttpAdapterHost,
     private readonly door: QueueDoor,
   ) {}
@@ -35,7 +37,7 @@ export class QueuesModule implements OnModuleInit {
     const board = new QueueBoard();
     board.setBasePath(ADDRESS);
     createBullBoard({
-      queues: [this.runs, this.mails].map((queue) => new BullAdapter(queue, { readOnlyMode: true })),
+      queues: [this.runs, this.mails, this.rehearsals].map((queue) => new BullAdapter(queue, { readOnlyMode: true })),
       // The same interface, from the copy of the package that the adapter brings.
       serverAdapter: board as unknown as IServerAdapter,
       options: { uiConfig: { boardTitle: 'CQDG · Bull', hideRedisDetails: true, hideDocsLink: true } },

@@ -1,5 +1,5 @@
 import type { Finding, FindingGroup } from '@cqdg/contract';
-import { findingIdentity } from './findings-identity';
+import { Identities, findingIdentity } from './findings-identity';
 
 const PROPOSALS = 20;
 /** Distinct values followed per group: beyond, a value that was not seen before is not counted. */
@@ -21,11 +21,10 @@ interface Group {
  */
 export class FindingsDigest {
   private readonly byKey = new Map<string, Group>();
-  private identities = new BigUint64Array(1024);
-  private count = 0;
+  private readonly identities = new Identities();
 
   add(finding: Finding): void {
-    this.remember(findingIdentity(finding));
+    this.identities.add(findingIdentity(finding));
     const key = JSON.stringify([finding.table, finding.field, finding.code, finding.severity]);
     let group = this.byKey.get(key);
     if (!group) this.byKey.set(key, (group = newGroup(finding)));
@@ -47,16 +46,7 @@ export class FindingsDigest {
 
   /** Sorted, one per finding. */
   sortedIdentities(): BigUint64Array {
-    return this.identities.slice(0, this.count).sort();
-  }
-
-  private remember(identity: bigint): void {
-    if (this.count === this.identities.length) {
-      const larger = new BigUint64Array(this.identities.length * 2);
-      larger.set(this.identities);
-      this.identities = larger;
-    }
-    this.identities[this.count++] = identity;
+    return this.identities.sorted();
   }
 }
 

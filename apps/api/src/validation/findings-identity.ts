@@ -12,6 +12,25 @@ export function findingIdentity(finding: Finding): bigint {
   return createHash('sha1').update(text).digest().readBigUInt64LE();
 }
 
+/** Identities as they are met: eight bytes each. */
+export class Identities {
+  private list = new BigUint64Array(16);
+  count = 0;
+
+  add(identity: bigint): void {
+    if (this.count === this.list.length) {
+      const larger = new BigUint64Array(this.list.length * 2);
+      larger.set(this.list);
+      this.list = larger;
+    }
+    this.list[this.count++] = identity;
+  }
+
+  sorted(): BigUint64Array {
+    return this.list.slice(0, this.count).sort();
+  }
+}
+
 export interface Delta {
   fixed: number;
   added: number;

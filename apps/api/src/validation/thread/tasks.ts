@@ -1,4 +1,4 @@
-import type { CompletenessSummary, Finding, FindingGroup, SampleRow } from '@cqdg/contract';
+import type { CompletenessSummary, Finding, FindingGroup, RehearsalResult, RehearsedFindings, SampleRow } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
 import type { CheckInput, CheckProgress, CheckSummary, CountedTable, WorkbookResult } from '@cqdg/validation';
 
@@ -33,6 +33,29 @@ export interface WorkbookTask {
   dictionary: Dictionary;
 }
 
+/** One content, checked by two editions. */
+export interface RehearsalTask {
+  kind: 'rehearsal';
+  storeFolder: string;
+  databaseUrl: string;
+  study: { id: string; code: string };
+  registryVersion: number;
+  before: RehearsalSide;
+  after: RehearsalSide;
+  /** Tables with a file that `after` does not have. */
+  aside: string[];
+}
+
+export interface RehearsalSide {
+  dictionary: Dictionary;
+  tables: StoredTable[];
+}
+
+export interface RehearsalOutcome {
+  result: RehearsalResult;
+  findings: RehearsedFindings;
+}
+
 export interface CheckResult {
   summary: CheckSummary;
   groups: FindingGroup[];
@@ -49,12 +72,12 @@ export interface PackedCompleteness {
   packed: Uint8Array;
 }
 
-export type Task = CheckTask | WorkbookTask;
-export type TaskResult<T extends Task> = T extends CheckTask ? CheckResult : WorkbookResult;
+export type Task = CheckTask | WorkbookTask | RehearsalTask;
+export type TaskResult<T extends Task> = T extends CheckTask ? CheckResult : T extends RehearsalTask ? RehearsalOutcome : WorkbookResult;
 
 /** What a thread says while it works. */
 export type ThreadMessage =
   | { type: 'progress'; progress: CheckProgress }
   | { type: 'findings'; findings: Finding[] }
   | { type: 'samples'; samples: SampleRow[] }
-  | { type: 'done'; result: CheckResult | WorkbookResult };
+  | { type: 'done'; result: CheckResult | RehearsalOutcome | WorkbookResult };

@@ -14,6 +14,7 @@ import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { askDiscard } from '../discard/discard.dialog';
 import { discardTexts } from '../discard/discard.texts';
+import { ComingEditionsView } from '../coming/coming-editions';
 import { ClinicalStore } from './clinical.store';
 import { clinicalTexts } from './clinical.texts';
 import { goTo, paramsOf, placeOf } from './findings-place';
@@ -25,7 +26,7 @@ import { UploadList } from './upload-list';
 @Component({
   selector: 'app-clinical',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FileDrop, FindingsView, HowTo, Icon, ProblemBanner, Rich, RouterLink, RunCard, TableTile, UploadList],
+  imports: [ComingEditionsView, FileDrop, FindingsView, HowTo, Icon, ProblemBanner, Rich, RouterLink, RunCard, TableTile, UploadList],
   host: { class: 'page' },
   providers: [DictionaryLabels],
   templateUrl: './clinical.page.html',

@@ -1,5 +1,6 @@
 import type {
   ActivityView,
+  ComingEditions,
   CompletenessView,
   DecisionInput,
   DiscardInput,
@@ -63,6 +64,7 @@ export class HttpStudyApi implements StudyApi {
   samples = (query: SamplesQuery) => this.api.get<Page<RegisteredSampleView>>(`${this.base}/samples`, { ...query });
 
   submission = () => this.api.get<SubmissionView>(`${this.base}/submission`);
+  comingEditions = () => this.api.get<ComingEditions>(`${this.base}/coming-editions`);
   revisions = () => this.api.get<RevisionView[]>(`${this.base}/submission/revisions`);
   decide = (act: 'withdraw' | 'begin', input: DecisionInput) => this.api.post<SubmissionView>(`${this.base}/submission/${act}`, input);
   upload = (file: File, table: string | null, { progress, signal }: SendFile) =>

@@ -1,5 +1,6 @@
 import type {
   ActivityView,
+  ComingEditions,
   CompletenessView,
   DecisionInput,
   DiscardInput,
@@ -57,6 +58,8 @@ export interface StudyApi {
   samples(query: SamplesQuery): Promise<Page<RegisteredSampleView>>;
 
   submission(): Promise<SubmissionView>;
+  /** Of the dictionary, with a date; for leads. */
+  comingEditions(): Promise<ComingEditions>;
   /** Newest first. */
   revisions(): Promise<RevisionView[]>;
   decide(act: 'withdraw' | 'begin', input: DecisionInput): Promise<SubmissionView>;

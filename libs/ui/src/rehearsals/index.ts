@@ -1,0 +1,2 @@
+export * from './rehearsals.texts';
+export * from './rehearsed-findings';
