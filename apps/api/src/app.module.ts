@@ -14,6 +14,7 @@ import { NoticesModule } from './notifications/notices.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { HealthController } from './platform/health/health.controller';
+import { OidcModule } from './oidc/oidc.module';
 import { PlatformModule } from './platform/platform.module';
 import { QueuesModule } from './queues/queues.module';
 import { LiveSettingsModule, SettingsModule } from './settings/settings.module';
@@ -48,6 +49,7 @@ export class AppModule {
         QueuesModule,
         SettingsModule,
         AccountRequestsModule,
+        OidcModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -22,6 +22,8 @@ import { Notices1763800400000 } from './migrations/1763800400000-notices';
 import { Notice } from './notifications/notice.entity';
 import { OutboxMail } from './notifications/outbox.entity';
 import { Settings1763801310000 } from './migrations/1763801310000-settings';
+import { OidcIdentity } from './oidc/oidc-identity.entity';
+import { Oidc1763801710000 } from './migrations/1763801710000-oidc';
 import { Setting } from './settings/setting.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
 import { StaffInvitation } from './users/staff-invitation.entity';
@@ -49,6 +51,7 @@ export const entities = [
   Maintenance,
   Setting,
   AccountRequest,
+  OidcIdentity,
   ...submissionEntities,
 ];
 export const migrations = [
@@ -67,4 +70,5 @@ export const migrations = [
   Settings1763801310000,
   ApiTokens1763800920000,
   AccountRequests1763801700000,
+  Oidc1763801710000,
 ];

@@ -15,6 +15,7 @@ export * from './findings-page';
 export * from './mail';
 export * from './maintenance';
 export * from './notices';
+export * from './oidc';
 export * from './revisions';
 export * from './roles';
 export * from './second-factor';

@@ -54,9 +54,11 @@ export class AccountsService {
   async confirm(ctx: Context, password: string): Promise<void> {
     const { id } = ctx.who();
     const account = await ctx.manager.findOneByOrFail(Account, { id });
+    const { passwordHash } = account;
+    if (passwordHash === null) throw new DomainError('password.none');
     // Counted apart from sign-ins: whoever fails to sign in as this person cannot keep them from signing.
     const proven = await this.throttle.guard({ person: id, address: ctx.address ?? undefined }, async () =>
-      (await checkPassword(password, account.passwordHash)).matches ? account : null,
+      (await checkPassword(password, passwordHash)).matches ? account : null,
     );
     if (!proven) throw new DomainError('password.wrong');
   }
@@ -106,7 +108,9 @@ export class AccountsService {
 
   private async matching(ctx: Context, email: string, password: string): Promise<Account | null> {
     const account = await this.findByEmail(ctx, email);
-    const { matches, outdated } = account ? await checkPassword(password, account.passwordHash) : await checkNothing(password);
+    const { matches, outdated } = account?.passwordHash
+      ? await checkPassword(password, account.passwordHash)
+      : await checkNothing(password);
     if (!account || !matches) {
       // Of an unknown address too: what takes longer would tell which are known.
       await this.audit.record(ctx, { action: 'session.refused', objectId: account?.id ?? null });

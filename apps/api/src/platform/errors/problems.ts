@@ -1,6 +1,7 @@
 import { accountRequestProblems } from './account-request.problems';
 import { centreProblems } from './centre.problems';
 import { discardProblems } from './discard.problems';
+import { oidcProblems } from './oidc.problems';
 import { peopleProblems } from './people.problems';
 import { platformProblems } from './platform.problems';
 import { submissionProblems } from './submission.problems';
@@ -17,5 +18,6 @@ export const problems = {
   ...usersProblems,
   ...centreProblems,
   ...accountRequestProblems,
+  ...oidcProblems,
 };
 export type ProblemCode = keyof typeof problems;
