@@ -7,6 +7,7 @@ import { pageTitle } from '../shell/page-title';
 import { AccountStore } from './account.store';
 import { accountTexts } from './account.texts';
 import { MailChoicesForm } from './mail-choices';
+import { OwnIdentity } from './own-identity';
 import { OwnSessions } from './own-sessions';
 import { OwnTokens } from './own-tokens';
 import { PasswordForm } from './password-form';
@@ -19,7 +20,7 @@ import { ProfileForm } from './profile-form';
 @Component({
   selector: 'ui-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MailChoicesForm, OwnSessions, OwnTokens, PasswordForm, ProblemBanner, ProfileForm, SecondFactor, Wait],
+  imports: [MailChoicesForm, OwnIdentity, OwnSessions, OwnTokens, PasswordForm, ProblemBanner, ProfileForm, SecondFactor, Wait],
   host: { class: 'page account' },
   template: `
     <div class="page__head">
@@ -55,6 +56,7 @@ import { ProfileForm } from './profile-form';
         </div>
         <div class="card__body"><ui-second-factor [store]="factor" /></div>
       </section>
+      <ui-own-identity />
       <section class="card" aria-labelledby="account-mail">
         <div class="card__head">
           <div>
