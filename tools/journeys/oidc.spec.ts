@@ -88,7 +88,9 @@ describe('a portal with a provider to sign in at', () => {
   });
 
   it('says in the person’s language why nobody is signed in', async () => {
-    const { page, complaints } = await visit(browser, stack.url, { locale: 'en-CA' });
+    const { page, complaints } = await visit(browser, stack.url, {
+      storageState: { cookies: [], origins: [{ origin: stack.url, localStorage: [{ name: 'cqdg.language', value: 'en' }] }] },
+    });
     await say('nobody', { email: 'nobody@elsewhere.test', email_verified: true });
     await page.goto('/sign-in?return=/account');
     await page.getByRole('link', { name: 'Sign in with the Institute' }).click();

@@ -58,13 +58,15 @@ async function answer(request, response) {
   }
   if (place === 'interaction') {
     const chosen = new URLSearchParams(await bodyOf(request)).get('name');
-    const { amr, acr } = people.get(chosen) ?? {};
-    const result = people.has(chosen) ? { login: { accountId: chosen, amr, acr } } : { error: 'access_denied' };
+    const { amr, acr, ago } = people.get(chosen) ?? {};
+    // `ago`: a provider that says it asked the person so many seconds ago.
+    const ts = Math.floor(Date.now() / 1000) - (ago ?? 0);
+    const result = people.has(chosen) ? { login: { accountId: chosen, amr, acr, ts } } : { error: 'access_denied' };
     return provider.interactionFinished(request, response, result);
   }
   if (place === 'auth' && Object.keys(forged).length > 0) {
     const url = new URL(request.url, issuer);
-    for (const [key, value] of Object.entries(forged)) url.searchParams.set(key, value);
+    for (const [key, value] of Object.entries(forged)) value ? url.searchParams.set(key, value) : url.searchParams.delete(key);
     forged = {};
     request.url = `${url.pathname}${url.search}`;
   }

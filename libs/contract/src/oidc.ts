@@ -17,6 +17,10 @@ export const oidcRefusals = [
   'closed',
   /** The account of this address is linked to another identity of the provider. */
   'other_identity',
+  /** To sign: the provider vouches for somebody else than who is signed in here. */
+  'other_person',
+  /** To sign: the provider did not ask the person again. */
+  'not_again',
 ] as const;
 export type OidcRefusal = (typeof oidcRefusals)[number];
 
@@ -26,6 +30,24 @@ export type AppName = 'submitter' | 'admin';
 export interface SignInOptions {
   /** What the provider is called; `null` where there is none. */
   provider: Record<Language, string> | null;
+}
+
+/** How the person proves again who they are before a signature. */
+export interface SignerView extends SignInOptions {
+  /** By the password, or at the provider where there is none. */
+  by: 'password' | 'provider';
+  /** They have proven it at the provider for this run, a moment ago; it is good for one signature. */
+  proven: boolean;
+}
+
+export interface SignerInput {
+  /** What is to be signed: the run that the person saw. */
+  runId: string;
+}
+
+/** Where the browser goes to prove it. */
+export interface ProofAddress {
+  address: string;
 }
 
 /** The person's own link to the provider. */

@@ -89,7 +89,7 @@ export class AccountsService {
   }
 
   /** Ends every session of the person but the one at hand, and every link for a new password: whoever knew the old one is out. */
-  async setPassword(tx: Context, { id, email }: Account, passwordHash: string, action: AuditAction): Promise<void> {
+  async setPassword(tx: Context, { id, email }: Account, passwordHash: string | null, action: AuditAction): Promise<void> {
     await tx.manager.update(Account, id, { passwordHash });
     const mine = tx.user?.id === id ? tx.sessionId : null;
     await this.sessions.closeAll(tx, id, mine);

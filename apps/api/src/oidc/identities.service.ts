@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IdentityView, OidcRefusal } from '@cqdg/contract';
 import { Account } from '../accounts/account.entities';
 import { plainEmail } from '../accounts/account.views';
+import { AccountsService } from '../accounts/accounts.service';
 import { AuditService } from '../audit/audit.service';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
@@ -15,6 +16,7 @@ export type Recognised = { account: Account } | { refusal: OidcRefusal; accountI
 export class Identities {
   constructor(
     private readonly provider: OidcProvider,
+    private readonly accounts: AccountsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -51,6 +53,19 @@ export class Identities {
       const { affected } = await tx.manager.delete(OidcIdentity, { accountId: id });
       if (!affected) throw new DomainError('not_found');
       await this.audit.record(tx, { action: 'identity.unlinked', objectId: id });
+    });
+  }
+
+  /** The person signs in at the provider alone from then on, until a link by mail gives them a password again. Ends their other sessions. */
+  async dropPassword(ctx: Context, password: string): Promise<void> {
+    const { id } = ctx.who();
+    await this.accounts.confirm(ctx, password);
+    await ctx.transaction(async (tx) => {
+      const account = await tx.manager.findOneOrFail(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      // Under the lock: no unlinking at the same moment leaves the account without a way in.
+      const linked = this.provider.name !== null && (await tx.manager.existsBy(OidcIdentity, { accountId: id }));
+      if (!linked) throw new DomainError('identity.none');
+      await this.accounts.setPassword(tx, account, null, 'account.password_removed');
     });
   }
 

@@ -21,6 +21,8 @@ export interface ProvenIdentity {
   /** Only one that the provider has verified. */
   email: string | null;
   secondFactor: boolean;
+  /** When it last asked the person, in seconds; `null` where it does not say. */
+  askedAt: number | null;
 }
 
 /** The provider at which people sign in. Asked for the first time when somebody wants to: one that is down keeps nothing from starting. */
@@ -41,13 +43,19 @@ export class OidcProvider {
   }
 
   /** Where the browser is sent; with `state` for a function that keeps what must come back. */
-  async signInAddress(keep: (pending: Pick<PendingSignIn, 'nonce' | 'verifier'>) => Promise<string>): Promise<string> {
+  async signInAddress(keep: (pending: Pick<PendingSignIn, 'nonce' | 'verifier'>) => Promise<string>, again = {}): Promise<string> {
     const configuration = await this.configuration();
     const [nonce, verifier] = [client.randomNonce(), client.randomPKCECodeVerifier()];
     return client.buildAuthorizationUrl(configuration, {
       ...{ redirect_uri: this.callback, scope: 'openid email', nonce, state: await keep({ nonce, verifier }) },
       ...{ code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' },
+      ...again,
     }).href;
+  }
+
+  /** The same, where the provider must ask the person again even though it knows them. */
+  proofAddress(keep: (pending: Pick<PendingSignIn, 'nonce' | 'verifier'>) => Promise<string>): Promise<string> {
+    return this.signInAddress(keep, { prompt: 'login', max_age: '0' });
   }
 
   /** Exchanges the code and checks all that was promised: signature, issuer, audience, times, nonce. Throws what `refusalOf` understands. */
@@ -62,7 +70,7 @@ export class OidcProvider {
     const asked = 'email' in claims ? claims : await client.fetchUserInfo(configuration, tokens.access_token, claims.sub);
     const { email, email_verified: verified } = asked as Record<string, unknown>;
     return {
-      ...{ issuer: claims.iss, subject: claims.sub, secondFactor: secondFactorSaid(claims) },
+      ...{ issuer: claims.iss, subject: claims.sub, secondFactor: secondFactorSaid(claims), askedAt: claims.auth_time ?? null },
       email: typeof email === 'string' && verified === true ? email : null,
     };
   }

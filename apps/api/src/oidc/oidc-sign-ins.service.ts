@@ -9,9 +9,10 @@ import { JsonLogger } from '../platform/logging/json-logger';
 import { RedisService } from '../platform/redis/redis.service';
 import { Arrivals } from './arrivals.service';
 import { markBrowser, readBrowser } from './browser-cookie';
-import { OidcProvider, refusalOf } from './oidc-provider';
-import { PendingSignIns, appOf } from './pending-sign-ins';
-import { inApp, returnPath, signInPage } from './return-path';
+import { OidcProvider, type ProvenIdentity, refusalOf } from './oidc-provider';
+import { PendingSignIns, type PendingSignIn, appOf } from './pending-sign-ins';
+import { Proofs } from './proofs';
+import { inApp, ledBack, returnPath, signInPage } from './return-path';
 
 type Answer = Pick<Response, 'setHeader'>;
 
@@ -29,6 +30,7 @@ export class OidcSignIns {
     private readonly provider: OidcProvider,
     private readonly pending: PendingSignIns,
     private readonly arrivals: Arrivals,
+    private readonly proofs: Proofs,
     private readonly logger: JsonLogger,
   ) {
     this.perAddress = new RequestLimit(redis, 'oidc-address', ASKED_PER_ADDRESS);
@@ -53,23 +55,30 @@ export class OidcSignIns {
     const state = new URLSearchParams(search).get('state') ?? '';
     const app = appOf(state);
     if (!(await this.perAddress.allows(ctx.address ?? ''))) return signInPage(app, '/', { refusal: 'too_many' });
-    let back = '/';
+    let pending: PendingSignIn | null = null;
     try {
-      const pending = await this.pending.take(state, readBrowser(this.config, cookies));
-      if (!pending) {
-        await this.arrivals.refused(ctx, 'expired');
-        return signInPage(app, back, { refusal: 'expired' });
-      }
-      back = pending.back;
-      const arrived = await this.arrivals.admit(ctx, await this.provider.prove(search, state, pending), answer);
-      if ('refusal' in arrived) return signInPage(app, back, arrived);
-      return arrived.challenge ? signInPage(app, back, { challenge: arrived.challenge.token }) : inApp(app, back);
+      pending = await this.pending.take(state, readBrowser(this.config, cookies));
+      if (pending) return await this.arrive(ctx, app, pending, await this.provider.prove(search, state, pending), answer);
+      await this.arrivals.refused(ctx, 'expired');
+      return ledBack(app, null, 'expired');
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal !== 'cancelled') this.logger.failure('no sign-in by the provider', error, { correlationId: ctx.correlationId });
       if (refusal === 'failed') await this.arrivals.refused(ctx, refusal);
-      return signInPage(app, back, { refusal });
+      return ledBack(app, pending, refusal);
     }
+  }
+
+  private async arrive(ctx: Context, app: AppName, pending: PendingSignIn, proven: ProvenIdentity, answer: Answer): Promise<string> {
+    if (pending.proof) {
+      const refusal = await this.proofs.accept(ctx, pending.proof, proven);
+      if (!refusal) return inApp(app, pending.back);
+      await this.arrivals.refused(ctx, refusal, pending.proof.accountId);
+      return ledBack(app, pending, refusal);
+    }
+    const arrived = await this.arrivals.admit(ctx, proven, answer);
+    if ('refusal' in arrived) return ledBack(app, pending, arrived.refusal);
+    return arrived.challenge ? signInPage(app, pending.back, { challenge: arrived.challenge.token }) : inApp(app, pending.back);
   }
 
   private refuseWhereOff(): void {

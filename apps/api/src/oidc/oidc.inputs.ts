@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { AppName } from '@cqdg/contract';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import type { AppName, SignerInput } from '@cqdg/contract';
 
 export class StartQuery {
   /** Whose sign-in page it is; by default that of the studies. */
@@ -12,4 +12,22 @@ export class StartQuery {
   @IsString()
   @MaxLength(2000)
   return?: string;
+}
+
+export class SignerQuery {
+  /** The run that would be signed. */
+  @IsUUID()
+  run!: string;
+}
+
+export class SignerBody implements SignerInput {
+  @IsUUID()
+  runId!: string;
+}
+
+export class DropPasswordInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  password!: string;
 }

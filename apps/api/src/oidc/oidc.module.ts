@@ -6,9 +6,13 @@ import { OidcProvider } from './oidc-provider';
 import { OidcSignIns } from './oidc-sign-ins.service';
 import { OidcController } from './oidc.controller';
 import { PendingSignIns } from './pending-sign-ins';
+import { Proofs } from './proofs';
+import { SignerController } from './signer.controller';
+import { Signers } from './signers.service';
 
 @Module({
-  controllers: [OidcController, IdentityController],
-  providers: [OidcProvider, PendingSignIns, Identities, Arrivals, OidcSignIns],
+  controllers: [OidcController, IdentityController, SignerController],
+  providers: [OidcProvider, PendingSignIns, Identities, Arrivals, OidcSignIns, Proofs, Signers],
+  exports: [Signers],
 })
 export class OidcModule {}

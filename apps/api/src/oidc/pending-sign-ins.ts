@@ -9,6 +9,18 @@ export interface PendingSignIn {
   nonce: string;
   verifier: string;
   back: string;
+  /** Only where somebody proves again who they are, for one signature. */
+  proof?: WantedProof;
+}
+
+/** Who must prove it, in which session, and of what they sign. */
+export interface WantedProof {
+  accountId: string;
+  sessionId: string;
+  studyId: string;
+  runId: string;
+  /** When the browser left, in seconds: the provider must have asked after that. */
+  since: number;
 }
 
 interface Kept extends PendingSignIn {

@@ -1,4 +1,5 @@
 import type { AppName, OidcRefusal } from '@cqdg/contract';
+import type { PendingSignIn } from './pending-sign-ins';
 
 const BASE: Record<AppName, string> = { submitter: '', admin: '/admin' };
 const NOWHERE = 'http://nowhere.invalid';
@@ -23,4 +24,10 @@ export function signInPage(app: AppName, back: string, outcome: { refusal: OidcR
   const fragment = 'challenge' in outcome ? `#challenge=${outcome.challenge}` : '';
   const said = query.toString();
   return inApp(app, `/sign-in${said ? `?${said}` : ''}${fragment}`);
+}
+
+/** Where somebody is led who comes back without success: to sign in, or to the page of the signature. */
+export function ledBack(app: AppName, pending: PendingSignIn | null, refusal: OidcRefusal): string {
+  if (pending?.proof) return inApp(app, `${pending.back}?oidc=${refusal}`);
+  return signInPage(app, pending?.back ?? '/', { refusal });
 }

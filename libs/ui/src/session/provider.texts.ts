@@ -11,6 +11,8 @@ const fr: Record<OidcRefusal, string> = {
   unverified: 'Le service de connexion ne confirme pas votre courriel. Confirmez-le auprès de lui, ou employez votre mot de passe.',
   closed: 'Votre compte du portail est désactivé. Écrivez au centre pour le rétablir.',
   other_identity: 'Le compte de ce courriel est déjà lié à une autre identité de ce service. Écrivez au centre.',
+  other_person: 'Le service de connexion a confirmé une autre personne que vous. Rien n’est signé; recommencez avec votre propre compte.',
+  not_again: 'Le service de connexion ne vous a pas demandé de vous authentifier de nouveau. Rien n’est signé; recommencez.',
 };
 const en: Record<OidcRefusal, string> = {
   unavailable: 'This sign-in service does not answer. Try again in a few minutes, or use your password.',
@@ -22,6 +24,8 @@ const en: Record<OidcRefusal, string> = {
   unverified: 'The sign-in service does not vouch for your e-mail. Confirm it there, or use your password.',
   closed: 'Your account of the portal is disabled. Write to the centre to have it opened again.',
   other_identity: 'The account of this e-mail is linked to another identity of this service already. Write to the centre.',
+  other_person: 'The sign-in service vouched for somebody else. Nothing is signed; start again with your own account.',
+  not_again: 'The sign-in service did not ask you to prove again who you are. Nothing is signed; start again.',
 };
 
 export const providerTexts = defineTexts({
