@@ -8,6 +8,7 @@ const linked: IdentityView = {
 };
 const server = (view: IdentityView, refusal: ApiProblem | null = null) => ({
   get: <T>() => Promise.resolve(view as T),
+  post: <T>() => (refusal ? Promise.reject(refusal) : Promise.resolve(undefined as T)),
   delete: <T>() => (refusal ? Promise.reject(refusal) : Promise.resolve(undefined as T)),
 });
 
@@ -35,5 +36,16 @@ describe('one’s own link to the provider', () => {
     await kept.load();
     await expect(kept.unlink()).rejects.toMatchObject({ code: 'identity.only_way' });
     expect(kept.view()).toEqual(linked);
+  });
+
+  it('is the only way in once the password was given up, and not where that was refused', async () => {
+    const store = new IdentityStore(server(linked));
+    await store.load();
+    await store.dropPassword('le bon');
+    expect(store.view()?.hasPassword).toBe(false);
+    const kept = new IdentityStore(server(linked, new ApiProblem(403, 'password.wrong', '')));
+    await kept.load();
+    await expect(kept.dropPassword('un autre')).rejects.toMatchObject({ code: 'password.wrong' });
+    expect(kept.view()?.hasPassword).toBe(true);
   });
 });

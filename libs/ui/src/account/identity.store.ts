@@ -13,7 +13,7 @@ export class IdentityStore {
     return view !== null && (view.provider !== null || view.linkedAt !== null);
   });
 
-  constructor(private readonly api: Pick<ApiClient, 'get' | 'delete'>) {}
+  constructor(private readonly api: Pick<ApiClient, 'get' | 'post' | 'delete'>) {}
 
   /** Never throws: `problem` says why there is nothing to show. */
   async load(): Promise<void> {
@@ -23,6 +23,12 @@ export class IdentityStore {
     } catch (error) {
       this.problem.set(toApiProblem(error));
     }
+  }
+
+  /** Ends the other sessions too. Throws an `ApiProblem`: `password.wrong`, `too_many`. */
+  async dropPassword(password: string): Promise<void> {
+    await this.api.post('/api/me/identity/drop-password', { password });
+    this.view.update((view) => view && { ...view, hasPassword: false });
   }
 
   /** Throws an `ApiProblem`: `identity.only_way`. */

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { ApiClient } from '../api/api-client';
 import { toApiProblem } from '../api/api-problem';
 import { problemText } from '../api/problem.texts';
@@ -10,6 +10,7 @@ import { useFormat } from '../i18n/format';
 import { LanguageService } from '../i18n/language.service';
 import { useTexts } from '../i18n/texts';
 import { StatePill } from '../parts/state-pill';
+import { DropPassword } from './drop-password';
 import { IdentityStore } from './identity.store';
 import { identityTexts } from './identity.texts';
 
@@ -17,7 +18,7 @@ import { identityTexts } from './identity.texts';
 @Component({
   selector: 'ui-own-identity',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ProblemBanner, StatePill],
+  imports: [DropPassword, ProblemBanner, StatePill],
   host: { '[hidden]': '!store.shown() && !store.problem()' },
   template: `@if (store.problem(); as problem) {
       <ui-problem [problem]="problem"
@@ -38,9 +39,14 @@ import { identityTexts } from './identity.texts';
               <ui-state plain kind="ok">{{ t().linked }}</ui-state>
             </p>
             <p class="small quiet">{{ t().since(f().when(since)) }}, {{ t().used(f().when(view.usedAt ?? since)) }}</p>
-            @if (view.hasPassword) {
+            @if (dropping()) {
+              <ui-drop-password [store]="store" (closed)="close()" />
+            } @else if (view.hasPassword) {
               <div class="row">
                 <button type="button" class="btn btn--outlined" (click)="unlink()">{{ t().unlink }}</button>
+                @if (view.provider) {
+                  <button type="button" class="btn btn--text" (click)="dropping.set(true)">{{ t().dropPassword }}</button>
+                }
               </div>
             } @else {
               <p>{{ t().onlyWay }}</p>
@@ -63,6 +69,7 @@ export class OwnIdentity {
     const name = this.store.view()?.provider;
     return name ? this.t().text(name[this.language()]) : this.t().gone;
   });
+  protected readonly dropping = signal(false);
   private readonly focusAfter = focusAfter();
   private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
@@ -70,6 +77,12 @@ export class OwnIdentity {
 
   constructor() {
     void this.store.load();
+  }
+
+  /** The form takes the focus away with it. */
+  protected close(): void {
+    this.dropping.set(false);
+    this.focusAfter('h2');
   }
 
   protected async unlink(): Promise<void> {

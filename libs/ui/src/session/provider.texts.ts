@@ -1,5 +1,6 @@
-import type { OidcRefusal } from '@cqdg/contract';
+import type { Language, OidcRefusal } from '@cqdg/contract';
 import { defineTexts } from '../i18n/texts';
+import { refusalOf } from './provider';
 
 const fr: Record<OidcRefusal, string> = {
   unavailable: 'Ce service de connexion ne répond pas. Réessayez dans quelques minutes, ou employez votre mot de passe.',
@@ -32,3 +33,9 @@ export const providerTexts = defineTexts({
   fr: { or: 'ou', signIn: (name: string) => `Se connecter avec ${name}`, ask: 'Demander un compte', refusals: fr },
   en: { or: 'or', signIn: (name: string) => `Sign in with ${name}`, ask: 'Ask for an account', refusals: en },
 });
+
+/** What `?oidc=` of an address says to the person; nothing where it says nothing of ours. */
+export function oidcRefusalText(said: string | undefined, language: Language): string | null {
+  const refusal = refusalOf(said);
+  return refusal && providerTexts[language].refusals[refusal];
+}

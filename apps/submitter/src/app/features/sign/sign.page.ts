@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, untracked, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
 import {
@@ -7,6 +7,7 @@ import {
   LanguageService,
   LiveRegion,
   PasswordField,
+  oidcRefusalText,
   ProblemBanner,
   Rich,
   Session,
@@ -21,6 +22,7 @@ import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { ReceiptCard, factsOf, type ReceiptFacts } from './receipt-card';
+import { Signer } from './signer';
 import { SignStore } from './sign.store';
 import { signTexts } from './sign.texts';
 
@@ -28,13 +30,28 @@ import { signTexts } from './sign.texts';
 @Component({
   selector: 'app-sign',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CopyButton, HowTo, Icon, MatCheckboxModule, PasswordField, ProblemBanner, ReceiptCard, Rich, RouterLink, StatePill, Wait],
+  imports: [
+    CopyButton,
+    HowTo,
+    Icon,
+    MatCheckboxModule,
+    PasswordField,
+    ProblemBanner,
+    ReceiptCard,
+    Rich,
+    RouterLink,
+    Signer,
+    StatePill,
+    Wait,
+  ],
   host: { class: 'page' },
   providers: [DictionaryLabels],
   templateUrl: './sign.page.html',
   styleUrl: './sign.page.css',
 })
 export class SignPage {
+  /** From the address: why the provider did not vouch. */
+  readonly oidc = input<string>();
   private readonly workspace = inject(StudyWorkspace);
   private readonly live = inject(LiveRegion);
   protected readonly language = inject(LanguageService).language;
@@ -68,8 +85,9 @@ export class SignPage {
     if (this.store.outdated()) return this.t().blocks.outdated;
     const block = this.store.block();
     if (!this.store.tried() || this.store.busy()) return null;
-    return block === 'agreement' || block === 'password' ? this.t().blocks[block] : null;
+    return block === 'agreement' || block === 'password' || block === 'identity' ? this.t().blocks[block] : null;
   });
+  protected readonly unproven = computed(() => oidcRefusalText(this.oidc(), this.language()));
   protected readonly receipt = computed(() => {
     const receipt = this.store.receipt();
     return receipt && factsOf(receipt);
@@ -105,7 +123,7 @@ export class SignPage {
 
   constructor() {
     pageTitle(() => [this.title(), this.workspace.store.study()?.name[this.language()]]);
-    const shown = computed(() => this.submission()?.receipt?.id ?? 'statement');
+    const shown = computed(() => this.submission()?.receipt?.id ?? this.submission()?.run?.id ?? 'statement');
     effect(() => {
       if (shown()) untracked(() => void this.store.load());
     });

@@ -13,6 +13,7 @@ import type {
   Page,
   ParticipantCompleteness,
   ParticipantsQuery,
+  ProofAddress,
   Receipt,
   RegisteredSampleView,
   RegistrationView,
@@ -20,6 +21,7 @@ import type {
   SampleKind,
   SampleRow,
   SignInput,
+  SignerView,
   SignStatement,
   StudySummary,
   SubmissionView,
@@ -77,6 +79,8 @@ export interface StudyApi {
 
   statement(): Promise<SignStatement>;
   sign(input: SignInput): Promise<Receipt>;
+  signer(run: string): Promise<SignerView>;
+  beginProof(runId: string): Promise<ProofAddress>;
   receipt(id: string): Promise<Receipt>;
 
   /** Addresses of downloads, which the browser opens itself. */
