@@ -6,7 +6,9 @@ import { freePort, sleep } from '../lib/processes.mjs';
 import { barriers } from './accessibility';
 import { openBrowser, visit } from './browser';
 import { overflow } from './layout';
+import { password } from './person';
 import { startStack, type Stack } from './stack';
+import { prepareWorld, studies, visitAs } from './world';
 
 const phone = { width: 390, height: 844 };
 
@@ -39,6 +41,41 @@ describe('a portal with a provider to sign in at', () => {
     await provider?.terminate();
   });
 
+  it('lets a lead give up the password, and sign after proving again at the provider who they are', async () => {
+    const world = await prepareWorld(stack);
+    const { page, complaints } = await visitAs(browser, world, 'lead', 'fr');
+    await say('anais', { email: 'anais@etude.test', email_verified: true });
+    await page.goto('/api/oidc/start?return=/account');
+    await page.locator('#name').fill('anais');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    const card = page.locator('ui-own-identity');
+    await card.getByRole('button', { name: 'Renoncer au mot de passe' }).click();
+    await card.getByLabel('Mot de passe actuel').fill(password);
+    await stands(page);
+    await card.getByRole('button', { name: 'Renoncer au mot de passe' }).click();
+    await page.getByRole('link', { name: 'Choisir un mot de passe' }).waitFor();
+    await stands(page);
+
+    await page.goto(`/s/${studies.valid.code}/sign`);
+    await page.getByRole('button', { name: 'Confirmer avec l’Institut' }).waitFor();
+    await stands(page);
+    await page.getByRole('button', { name: 'Confirmer avec l’Institut' }).click();
+    // It knows the person, and asks all the same.
+    await page.locator('#name').fill('quelqu-un-d-autre');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText('Vous avez quitté le service de connexion').waitFor();
+    await page.getByRole('button', { name: 'Confirmer avec l’Institut' }).click();
+    await page.locator('#name').fill('anais');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText('Votre identité est confirmée').waitFor();
+    await stands(page);
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Signer la révision 1' }).click();
+    await page.getByRole('heading', { name: 'Révision 1 signée' }).waitFor();
+    await Promise.all(Object.values(world.people).map((one) => one.end()));
+    expect(complaints.filter((one) => one !== `asked another host: ${issuer}`)).toEqual([]);
+  });
+
   it('leads there and back to the page asked for, asks for the code where there is a second factor, and unlinks', async () => {
     const { page, complaints } = await visit(browser, stack.url);
     const first = stack.accounts[0];
@@ -52,6 +89,9 @@ describe('a portal with a provider to sign in at', () => {
     await page.goto('/admin/account');
     await page.getByRole('link', { name: 'Se connecter avec l’Institut' }).waitFor();
     await stands(page);
+    await page.goto('/sign-in?oidc=unknown_account');
+    await page.getByRole('link', { name: 'Se connecter avec l’Institut' }).waitFor();
+    await page.goto('/admin/account');
     await through('ana');
     await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();
     const card = page.locator('ui-own-identity');

@@ -9,9 +9,7 @@ export const identityTexts = defineTexts({
     linked: 'Votre compte est lié',
     since: (when: string) => `Lié ${when}`,
     used: (when: string) => `dernière connexion ${when}`,
-    onlyWay:
-      'Votre compte n’a pas de mot de passe : ce lien est votre seule façon de vous connecter. Pour le délier, choisissez d’abord un mot de passe.',
-    choose: 'Choisir un mot de passe',
+    onlyWay: 'Ce lien est votre seule façon de vous connecter. Pour le délier, choisissez d’abord un mot de passe.',
     unlink: 'Délier',
     unlinkTitle: 'Délier votre compte de ce service?',
     unlinkText:
@@ -36,8 +34,7 @@ export const identityTexts = defineTexts({
     linked: 'Your account is linked',
     since: (when: string) => `Linked ${when}`,
     used: (when: string) => `last sign-in ${when}`,
-    onlyWay: 'Your account has no password: this link is your only way in. To unlink it, choose a password first.',
-    choose: 'Choose a password',
+    onlyWay: 'This link is your only way in. To unlink it, choose a password first.',
     unlink: 'Unlink',
     unlinkTitle: 'Unlink your account from this service?',
     unlinkText: 'You will sign in with your password. Signing in by the service again links the account of your e-mail once more.',

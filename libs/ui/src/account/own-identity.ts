@@ -1,5 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { ApiClient } from '../api/api-client';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { toApiProblem } from '../api/api-problem';
 import { problemText } from '../api/problem.texts';
 import { Confirm } from '../dialogs/confirm';
@@ -11,21 +10,21 @@ import { LanguageService } from '../i18n/language.service';
 import { useTexts } from '../i18n/texts';
 import { StatePill } from '../parts/state-pill';
 import { DropPassword } from './drop-password';
-import { IdentityStore } from './identity.store';
+import type { IdentityStore } from './identity.store';
 import { identityTexts } from './identity.texts';
 
-/** The link to the provider: a card of the account page, where there is one to tell of. */
+/** The link to the provider: a card of the account page, where there is one to tell of. The page makes the store, and has it loaded. */
 @Component({
   selector: 'ui-own-identity',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [DropPassword, ProblemBanner, StatePill],
-  host: { '[hidden]': '!store.shown() && !store.problem()' },
-  template: `@if (store.problem(); as problem) {
+  host: { '[hidden]': '!store().shown() && !store().problem()' },
+  template: `@if (store().problem(); as problem) {
       <ui-problem [problem]="problem"
-        ><button type="button" class="btn btn--text btn--sm" (click)="store.load()">{{ t().retry }}</button></ui-problem
+        ><button type="button" class="btn btn--text btn--sm" (click)="store().load()">{{ t().retry }}</button></ui-problem
       >
     }
-    @if (store.shown() && store.view(); as view) {
+    @if (store().shown() && store().view(); as view) {
       <section class="card" aria-labelledby="account-identity">
         <div class="card__head">
           <div>
@@ -40,7 +39,7 @@ import { identityTexts } from './identity.texts';
             </p>
             <p class="small quiet">{{ t().since(f().when(since)) }}, {{ t().used(f().when(view.usedAt ?? since)) }}</p>
             @if (dropping()) {
-              <ui-drop-password [store]="store" (closed)="close()" />
+              <ui-drop-password [store]="store()" (closed)="close()" />
             } @else if (view.hasPassword) {
               <div class="row">
                 <button type="button" class="btn btn--outlined" (click)="unlink()">{{ t().unlink }}</button>
@@ -50,9 +49,6 @@ import { identityTexts } from './identity.texts';
               </div>
             } @else {
               <p>{{ t().onlyWay }}</p>
-              <div class="row">
-                <a class="btn btn--outlined" href="/forgotten-password">{{ t().choose }}</a>
-              </div>
             }
           } @else {
             <p>{{ t().none }}</p>
@@ -64,9 +60,9 @@ import { identityTexts } from './identity.texts';
 export class OwnIdentity {
   protected readonly t = useTexts(identityTexts);
   protected readonly f = useFormat();
-  protected readonly store = new IdentityStore(inject(ApiClient));
+  readonly store = input.required<IdentityStore>();
   protected readonly lede = computed(() => {
-    const name = this.store.view()?.provider;
+    const name = this.store().view()?.provider;
     return name ? this.t().text(name[this.language()]) : this.t().gone;
   });
   protected readonly dropping = signal(false);
@@ -74,10 +70,6 @@ export class OwnIdentity {
   private readonly confirm = inject(Confirm);
   private readonly toaster = inject(Toaster);
   private readonly language = inject(LanguageService).language;
-
-  constructor() {
-    void this.store.load();
-  }
 
   /** The form takes the focus away with it. */
   protected close(): void {
@@ -89,12 +81,12 @@ export class OwnIdentity {
     const { unlinkTitle: title, unlinkText, unlink: confirm, keep: cancel } = this.t();
     if (!(await this.confirm.ask({ title, text: [unlinkText], confirm, cancel }))) return;
     try {
-      await this.store.unlink();
+      await this.store().unlink();
       this.toaster.show(this.t().unlinked);
       this.focusAfter('h2');
     } catch (error) {
       this.toaster.show(problemText(toApiProblem(error), this.language()));
-      await this.store.load();
+      await this.store().load();
     }
   }
 }
