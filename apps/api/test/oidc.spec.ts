@@ -4,6 +4,7 @@ import request from 'supertest';
 import type { SecondFactorSetUp } from '@cqdg/contract';
 import { Account } from '../src/accounts/account.entities';
 import { AuditEvent } from '../src/audit/audit.entities';
+import { OutboxMail } from '../src/notifications/outbox.entity';
 import { OidcIdentity } from '../src/oidc/oidc-identity.entity';
 import { RedisService } from '../src/platform/redis/redis.service';
 import { type TestApp, startTestApp } from './harness';
@@ -50,6 +51,8 @@ describe('signing in at the provider', () => {
     expect(await t.dataSource.manager.findBy(OidcIdentity, { accountId: account.id })).toMatchObject([
       { issuer: provider.issuer, subject: name },
     ]);
+    const mails = await t.dataSource.manager.findBy(OutboxMail, { recipient: account.email });
+    expect(mails.map(({ subject }) => subject)).toEqual(['Votre compte est lié à un service de connexion']);
     for (const action of ['identity.linked', 'identity.signed_in', 'session.opened'] as const) {
       expect(await told(action, account.id)).toHaveLength(1);
     }

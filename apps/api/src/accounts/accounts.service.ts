@@ -95,7 +95,8 @@ export class AccountsService {
     await this.sessions.closeAll(tx, id, mine);
     await tx.manager.update(PasswordReset, { accountId: id, closedAt: IsNull() }, { closedAt: new Date() });
     await this.audit.record(tx, { action, accountId: id, objectId: id });
-    await this.notifications.tell(tx, 'password_changed', null, {}, [id]);
+    // Whoever gave it up is told so instead.
+    if (passwordHash !== null) await this.notifications.tell(tx, 'password_changed', null, {}, [id]);
     await tx.afterCommit(() => this.throttle.forget({ account: email, person: id }));
   }
 

@@ -25,6 +25,7 @@ const audiences: Record<NoticeKind, Audience> = {
   dictionary: { roles: ['lead'] },
   password_changed: { roles: [] },
   second_factor: { roles: [] },
+  identity: { roles: [] },
   mail_refused: { roles: [], staff: true },
 };
 

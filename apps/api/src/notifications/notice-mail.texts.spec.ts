@@ -12,6 +12,7 @@ const params: NoticeParams = {
   dictionary: { version: '1.8' },
   password_changed: {},
   second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
+  identity: { act: 'password_removed' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
 };
 const around = { study: 'Maladies rares', link: 'https://portail.example/s/RARES', choices: 'https://portail.example/account' };

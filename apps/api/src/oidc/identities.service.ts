@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { IdentityView, OidcRefusal } from '@cqdg/contract';
+import type { IdentityView, NoticeParams, OidcRefusal } from '@cqdg/contract';
 import { Account } from '../accounts/account.entities';
 import { plainEmail } from '../accounts/account.views';
 import { AccountsService } from '../accounts/accounts.service';
 import { AuditService } from '../audit/audit.service';
+import { NotificationsService } from '../notifications/notifications.service';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { OidcIdentity } from './oidc-identity.entity';
@@ -18,6 +19,7 @@ export class Identities {
     private readonly provider: OidcProvider,
     private readonly accounts: AccountsService,
     private readonly audit: AuditService,
+    private readonly notifications: NotificationsService,
   ) {}
 
   /** By issuer and subject; the first time by an address that the provider has verified. No account is ever made. In a transaction. */
@@ -53,6 +55,7 @@ export class Identities {
       const { affected } = await tx.manager.delete(OidcIdentity, { accountId: id });
       if (!affected) throw new DomainError('not_found');
       await this.audit.record(tx, { action: 'identity.unlinked', objectId: id });
+      await this.tell(tx, id, 'unlinked');
     });
   }
 
@@ -66,6 +69,7 @@ export class Identities {
       const linked = this.provider.name !== null && (await tx.manager.existsBy(OidcIdentity, { accountId: id }));
       if (!linked) throw new DomainError('identity.none');
       await this.accounts.setPassword(tx, account, null, 'account.password_removed');
+      await this.tell(tx, id, 'password_removed');
     });
   }
 
@@ -80,11 +84,18 @@ export class Identities {
       `INSERT INTO oidc_identity (account_id, issuer, subject, used_at) VALUES ($1, $2, $3, now()) ON CONFLICT DO NOTHING RETURNING 1`,
       [account.id, issuer, subject],
     );
-    if (made.length > 0) await this.audit.record(tx, { action: 'identity.linked', accountId: account.id, objectId: account.id });
-    else if (!(await tx.manager.existsBy(OidcIdentity, { accountId: account.id, issuer, subject }))) {
+    if (made.length > 0) {
+      await this.audit.record(tx, { action: 'identity.linked', accountId: account.id, objectId: account.id });
+      await this.tell(tx, account.id, 'linked');
+    } else if (!(await tx.manager.existsBy(OidcIdentity, { accountId: account.id, issuer, subject }))) {
       // Somebody else at the provider has the address now, or had it when the account was linked.
       return { refusal: 'other_identity', accountId: account.id };
     }
     return { account };
+  }
+
+  /** Each of these opens or closes a way into the account: the person hears of it by mail too. */
+  private tell(tx: Context, id: string, act: NoticeParams['identity']['act']): Promise<unknown> {
+    return this.notifications.tell(tx, 'identity', null, { act }, [id]);
   }
 }

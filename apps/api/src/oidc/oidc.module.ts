@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { IdentityController } from './identity.controller';
 import { Arrivals } from './arrivals.service';
 import { Identities } from './identities.service';
@@ -11,6 +12,7 @@ import { SignerController } from './signer.controller';
 import { Signers } from './signers.service';
 
 @Module({
+  imports: [NotificationsModule],
   controllers: [OidcController, IdentityController, SignerController],
   providers: [OidcProvider, PendingSignIns, Identities, Arrivals, OidcSignIns, Proofs, Signers],
   exports: [Signers],

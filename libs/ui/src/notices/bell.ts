@@ -29,6 +29,7 @@ const icons: Record<NoticeKind, IconName> = {
   dictionary: 'menu_book',
   password_changed: 'lock',
   second_factor: 'lock',
+  identity: 'lock',
   mail_refused: 'mail',
 };
 
