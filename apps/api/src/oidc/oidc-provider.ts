@@ -67,7 +67,8 @@ export class OidcProvider {
     const claims = tokens.claims();
     if (!claims) throw new Unproven('The provider gave no ID token');
     // Many providers tell the address only where they are asked for it.
-    const asked = 'email' in claims ? claims : await client.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+    const isTold = 'email_verified' in claims || !configuration.serverMetadata().userinfo_endpoint;
+    const asked = isTold ? claims : await client.fetchUserInfo(configuration, tokens.access_token, claims.sub);
     const { email, email_verified: verified } = asked as Record<string, unknown>;
     return {
       ...{ issuer: claims.iss, subject: claims.sub, secondFactor: secondFactorSaid(claims), askedAt: claims.auth_time ?? null },
