@@ -19,7 +19,7 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|numfmt|saxes|typeorm|cookie)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|numfmt|saxes|typeorm|cookie|openid-client|oauth4webapi|jose)/)'],
   moduleNameMapper: {
     // numfmt 4.0.1 names a file for `require` that its package does not hold; bundlers and Node take the one below.
     '^numfmt$': `${root}/node_modules/numfmt/dist/index.js`,

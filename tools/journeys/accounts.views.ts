@@ -71,6 +71,21 @@ export const accountViews: View[] = [
     },
     picture: true,
   },
+  submitter({
+    name: 'sign-in-provider-refused',
+    route: 'sign-in',
+    who: 'visitor',
+    path: '/sign-in?oidc=unknown_account&return=/s/NDVQC',
+    title: { fr: 'Se connecter', en: 'Sign in' },
+  }),
+  {
+    app: 'admin',
+    name: 'console-sign-in-provider-refused',
+    route: 'sign-in',
+    who: 'visitor',
+    path: '/admin/sign-in?oidc=closed',
+    title: { fr: 'Se connecter à la console', en: 'Sign in to the console' },
+  },
   {
     app: 'submitter',
     name: 'second-factor-required',

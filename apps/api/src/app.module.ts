@@ -14,6 +14,7 @@ import { NoticesModule } from './notifications/notices.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { HealthController } from './platform/health/health.controller';
+import { OidcModule } from './oidc/oidc.module';
 import { PlatformModule } from './platform/platform.module';
 import { RequestsModule } from './requests/requests.module';
 import { QueuesModule } from './queues/queues.module';
@@ -52,6 +53,7 @@ export class AppModule {
         AccountRequestsModule,
         RequestsModule,
         RehearsalsModule,
+        OidcModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

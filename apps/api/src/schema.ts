@@ -26,6 +26,8 @@ import { OutboxMail } from './notifications/outbox.entity';
 import { Settings1763801310000 } from './migrations/1763801310000-settings';
 import { Rehearsals1763801740000 } from './migrations/1763801740000-rehearsals';
 import { Rehearsal, RehearsedStudy } from './rehearsals/rehearsal.entity';
+import { OidcIdentity } from './oidc/oidc-identity.entity';
+import { Oidc1763801710000 } from './migrations/1763801710000-oidc';
 import { Setting } from './settings/setting.entity';
 import { Invitation, Member, Study } from './studies/study.entities';
 import { StaffInvitation } from './users/staff-invitation.entity';
@@ -56,6 +58,7 @@ export const entities = [
   ...[StudyRequest, RequestEntry, RequestFile],
   Rehearsal,
   RehearsedStudy,
+  OidcIdentity,
   ...submissionEntities,
 ];
 export const migrations = [
@@ -76,4 +79,5 @@ export const migrations = [
   AccountRequests1763801700000,
   Requests1763801750000,
   Rehearsals1763801740000,
+  Oidc1763801710000,
 ];

@@ -306,7 +306,8 @@ export interface FixOutcome {
 // ---- signature
 
 export interface SignInput {
-  password: string;
+  /** Left out by who has none and has proven at the provider who they are. */
+  password?: string;
   /** The run that the person saw. */
   runId: string;
   /** The statement in the language in which it was read. */

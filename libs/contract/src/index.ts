@@ -17,6 +17,7 @@ export * from './maintenance';
 export * from './notices';
 export * from './requests';
 export * from './rehearsals';
+export * from './oidc';
 export * from './revisions';
 export * from './roles';
 export * from './second-factor';

@@ -19,6 +19,8 @@ export interface NoticeParams {
   password_changed: Record<string, never>;
   /** `removed`: by the centre, for this reason. */
   second_factor: { act: 'on' | 'off' | 'removed'; reason: string };
+  /** About the link to the provider at which the person signs in. */
+  identity: { act: 'linked' | 'unlinked' | 'password_removed' };
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
 }
@@ -38,6 +40,7 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   request: 'choice',
   password_changed: 'always',
   second_factor: 'always',
+  identity: 'always',
   mail_refused: 'never',
 };
 export const noticeKinds = Object.keys(noticeMail) as NoticeKind[];
@@ -68,7 +71,7 @@ export interface NoticesView {
 /** Where a notice leads: in the console for the centre, else in the portal of the studies; `null` where there is no place. */
 export function noticePlace(notice: { kind: NoticeKind; params: object; study: { code: string } | null }, console: boolean): string | null {
   const { kind, study } = notice;
-  if (kind === 'password_changed' || kind === 'second_factor') return '/account';
+  if (kind === 'password_changed' || kind === 'second_factor' || kind === 'identity') return '/account';
   if (!study) return null;
   const code = encodeURIComponent(study.code);
   if (kind === 'request') {

@@ -32,6 +32,7 @@ export * from './parts/wait';
 export * from './preferences/preferences';
 export * from './preferences/theme.service';
 export * from './provide-ui';
+export { oidcRefusalText } from './session/provider.texts';
 export * from './session/session';
 export * from './session/session-guards';
 export * from './session/session-state';

@@ -19,9 +19,9 @@ export class Account {
   @Column('text', { nullable: true })
   staffRole!: StaffRole | null;
 
-  /** PHC string, argon2id. */
-  @Column('text')
-  passwordHash!: string;
+  /** PHC string, argon2id; `null` for who signs in at a provider only. */
+  @Column('text', { nullable: true })
+  passwordHash!: string | null;
 
   /** Where news reaches the person, by kind; a kind that is not named comes by mail too. */
   @Column('jsonb', { default: {} })

@@ -54,9 +54,11 @@ export class AccountsService {
   async confirm(ctx: Context, password: string): Promise<void> {
     const { id } = ctx.who();
     const account = await ctx.manager.findOneByOrFail(Account, { id });
+    const { passwordHash } = account;
+    if (passwordHash === null) throw new DomainError('password.none');
     // Counted apart from sign-ins: whoever fails to sign in as this person cannot keep them from signing.
     const proven = await this.throttle.guard({ person: id, address: ctx.address ?? undefined }, async () =>
-      (await checkPassword(password, account.passwordHash)).matches ? account : null,
+      (await checkPassword(password, passwordHash)).matches ? account : null,
     );
     if (!proven) throw new DomainError('password.wrong');
   }
@@ -87,13 +89,14 @@ export class AccountsService {
   }
 
   /** Ends every session of the person but the one at hand, and every link for a new password: whoever knew the old one is out. */
-  async setPassword(tx: Context, { id, email }: Account, passwordHash: string, action: AuditAction): Promise<void> {
+  async setPassword(tx: Context, { id, email }: Account, passwordHash: string | null, action: AuditAction): Promise<void> {
     await tx.manager.update(Account, id, { passwordHash });
     const mine = tx.user?.id === id ? tx.sessionId : null;
     await this.sessions.closeAll(tx, id, mine);
     await tx.manager.update(PasswordReset, { accountId: id, closedAt: IsNull() }, { closedAt: new Date() });
     await this.audit.record(tx, { action, accountId: id, objectId: id });
-    await this.notifications.tell(tx, 'password_changed', null, {}, [id]);
+    // Whoever gave it up is told so instead.
+    if (passwordHash !== null) await this.notifications.tell(tx, 'password_changed', null, {}, [id]);
     await tx.afterCommit(() => this.throttle.forget({ account: email, person: id }));
   }
 
@@ -106,7 +109,9 @@ export class AccountsService {
 
   private async matching(ctx: Context, email: string, password: string): Promise<Account | null> {
     const account = await this.findByEmail(ctx, email);
-    const { matches, outdated } = account ? await checkPassword(password, account.passwordHash) : await checkNothing(password);
+    const { matches, outdated } = account?.passwordHash
+      ? await checkPassword(password, account.passwordHash)
+      : await checkNothing(password);
     if (!account || !matches) {
       // Of an unknown address too: what takes longer would tell which are known.
       await this.audit.record(ctx, { action: 'session.refused', objectId: account?.id ?? null });

@@ -27,6 +27,7 @@ const audiences: Record<NoticeKind, Audience> = {
   request: { roles: [] },
   password_changed: { roles: [] },
   second_factor: { roles: [] },
+  identity: { roles: [] },
   mail_refused: { roles: [], staff: true },
 };
 

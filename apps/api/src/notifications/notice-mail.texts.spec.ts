@@ -13,6 +13,7 @@ const params: NoticeParams = {
   request: { number: 3, act: 'written', by: 'Noé' },
   password_changed: {},
   second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
+  identity: { act: 'password_removed' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
 };
 const around = { study: 'Maladies rares', link: 'https://portail.example/s/RARES', choices: 'https://portail.example/account' };

@@ -1,4 +1,5 @@
 import type { Language, NoticeKind, NoticeParams } from '@cqdg/contract';
+import { englishIdentity, frenchIdentity } from './identity-mail.texts';
 import { englishFactor, frenchFactor } from './second-factor-mail.texts';
 import { type MailWords, counted, frenchSpaces, oneLine, sentence } from './mail-words';
 
@@ -69,6 +70,7 @@ const fr: Texts = {
     body: 'Le mot de passe de votre compte vient d’être changé, et vos autres sessions ont pris fin. Si ce n’est pas vous qui l’avez changé, choisissez-en un autre sans attendre par « Mot de passe oublié » sur la page de connexion, puis prévenez le centre.',
   }),
   second_factor: ({ act, reason }) => frenchFactor(act, oneLine(reason)),
+  identity: ({ act }) => frenchIdentity(act),
   mail_refused: ({ recipient }) => ({
     subject: 'Un courriel ne peut pas être remis',
     body: `Le courriel destiné à ${recipient} ne peut pas être remis.`,
@@ -137,6 +139,7 @@ const en: Texts = {
     body: 'The password of your account has just been changed, and your other sessions have ended. If it was not you, choose another one at once by “Forgotten password” on the sign-in page, then tell the centre.',
   }),
   second_factor: ({ act, reason }) => englishFactor(act, oneLine(reason)),
+  identity: ({ act }) => englishIdentity(act),
   mail_refused: ({ recipient }) => ({
     subject: 'An e-mail cannot be delivered',
     body: `The e-mail for ${recipient} cannot be delivered.`,

@@ -104,6 +104,6 @@ export class SeedService {
 
   private async stillGiven(account: Account): Promise<string | null> {
     const password = await this.given(account.email);
-    return (await checkPassword(password, account.passwordHash)).matches ? password : null;
+    return account.passwordHash && (await checkPassword(password, account.passwordHash)).matches ? password : null;
   }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type ReceiptPayload, type SignInput, type SignStatement, canonicalJson } from '@cqdg/contract';
-import { AccountsService } from '../accounts/accounts.service';
 import { AuditService } from '../audit/audit.service';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import { StudyNews } from '../events/study-news';
 import { NotificationsService } from '../notifications/notifications.service';
+import { Signers } from '../oidc/signers.service';
 import type { Context, StudyAccess } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { lockRegistry } from '../registration/registries';
@@ -24,7 +24,7 @@ import { statementFor } from './statement';
 @Injectable()
 export class SignatureService {
   constructor(
-    private readonly accounts: AccountsService,
+    private readonly signers: Signers,
     private readonly dictionaries: DictionaryService,
     private readonly keys: SigningKeys,
     private readonly wording: Statement,
@@ -41,7 +41,7 @@ export class SignatureService {
   /** Signs what the run checked, if that is still what the submission holds. The person proves again who they are. */
   async sign(ctx: Context, input: SignInput): Promise<string> {
     const study = ctx.inStudy('study.sign');
-    await this.accounts.confirm(ctx, input.password);
+    await this.signers.confirm(ctx, study, input);
     return ctx.transaction(async (tx) => {
       const submission = await lockSubmission(tx, study.id);
       await lockRegistry(tx.manager, study.id);

@@ -82,9 +82,10 @@ export class FixBody implements FixInput {
 }
 
 export class SignBody implements SignInput {
+  @IsOptional()
   @IsString()
   @MaxLength(1000)
-  password!: string;
+  password?: string;
 
   @IsUUID()
   runId!: string;

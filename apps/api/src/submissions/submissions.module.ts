@@ -5,6 +5,7 @@ import { EventStreams } from '../events/event-streams';
 import { EventsController } from '../events/events.controller';
 import { Presence } from '../events/presence';
 import { StudyFeed } from '../events/study-feed';
+import { OidcModule } from '../oidc/oidc.module';
 import { AppConfig } from '../platform/config/app-config';
 import { DraftsService } from '../registration/drafts.service';
 import { RegistrationController } from '../registration/registration.controller';
@@ -33,7 +34,7 @@ import { UploadsService } from './uploads.service';
 
 /** Registration, submissions, findings, signatures and live events, over HTTP. */
 @Module({
-  imports: [SigningKeysModule, SubmissionCoreModule],
+  imports: [OidcModule, SigningKeysModule, SubmissionCoreModule],
   controllers: [
     SubmissionController,
     RunsController,

@@ -6,7 +6,9 @@ import { Wait } from '../parts/wait';
 import { pageTitle } from '../shell/page-title';
 import { AccountStore } from './account.store';
 import { accountTexts } from './account.texts';
+import { IdentityStore } from './identity.store';
 import { MailChoicesForm } from './mail-choices';
+import { OwnIdentity } from './own-identity';
 import { OwnSessions } from './own-sessions';
 import { OwnTokens } from './own-tokens';
 import { PasswordForm } from './password-form';
@@ -19,7 +21,7 @@ import { ProfileForm } from './profile-form';
 @Component({
   selector: 'ui-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MailChoicesForm, OwnSessions, OwnTokens, PasswordForm, ProblemBanner, ProfileForm, SecondFactor, Wait],
+  imports: [MailChoicesForm, OwnIdentity, OwnSessions, OwnTokens, PasswordForm, ProblemBanner, ProfileForm, SecondFactor, Wait],
   host: { class: 'page account' },
   template: `
     <div class="page__head">
@@ -41,10 +43,21 @@ import { ProfileForm } from './profile-form';
         <div class="card__head">
           <div>
             <h2 id="account-password">{{ t().password }}</h2>
-            <p>{{ t().passwordText }}</p>
+            @if (identity.view()?.hasPassword !== false) {
+              <p>{{ t().passwordText }}</p>
+            }
           </div>
         </div>
-        <div class="card__body"><ui-password-form [store]="store" /></div>
+        @if (identity.view()?.hasPassword === false) {
+          <div class="card__body form">
+            <p>{{ t().noPassword }}</p>
+            <div class="row">
+              <a class="btn btn--outlined" href="/forgotten-password">{{ t().choosePassword }}</a>
+            </div>
+          </div>
+        } @else {
+          <div class="card__body"><ui-password-form [store]="store" /></div>
+        }
       </section>
       <section class="card" aria-labelledby="account-factor">
         <div class="card__head">
@@ -55,6 +68,7 @@ import { ProfileForm } from './profile-form';
         </div>
         <div class="card__body"><ui-second-factor [store]="factor" /></div>
       </section>
+      <ui-own-identity [store]="identity" />
       <section class="card" aria-labelledby="account-mail">
         <div class="card__head">
           <div>
@@ -85,11 +99,13 @@ export class AccountPage {
   protected readonly t = useTexts(accountTexts);
   protected readonly s = useTexts(secondFactorTexts);
   protected readonly store = new AccountStore(inject(ApiClient));
+  protected readonly identity = new IdentityStore(inject(ApiClient));
   protected readonly factor = new SecondFactorStore(inject(ApiClient));
 
   constructor() {
     pageTitle(() => [this.t().title]);
     void this.store.load();
     void this.factor.load();
+    void this.identity.load();
   }
 }

@@ -30,6 +30,7 @@ const icons: Record<NoticeKind, IconName> = {
   request: 'forum',
   password_changed: 'lock',
   second_factor: 'lock',
+  identity: 'lock',
   mail_refused: 'mail',
 };
 

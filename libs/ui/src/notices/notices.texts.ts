@@ -48,6 +48,12 @@ const fr: Words = {
       : act === 'off'
         ? { title: 'Second facteur désactivé', text: 'Votre mot de passe suffit pour vous connecter.' }
         : { title: 'Second facteur retiré par le centre', text: reason },
+  identity: ({ act }) =>
+    ({
+      linked: { title: 'Compte lié à un service de connexion', text: 'Une première connexion a fait le lien.' },
+      unlinked: { title: 'Compte délié du service de connexion', text: 'Votre mot de passe ouvre votre compte.' },
+      password_removed: { title: 'Compte sans mot de passe', text: 'Vous vous connectez par le service externe seulement.' },
+    })[act],
   mail_refused: ({ recipient, reason }) => ({
     title: 'Courriel impossible à remettre',
     text: reason === 'refused' ? `Le serveur refuse ${recipient}.` : `Envoi abandonné pour ${recipient} après de nombreux essais.`,
@@ -94,6 +100,12 @@ const en: Words = {
       : act === 'off'
         ? { title: 'Second factor turned off', text: 'Your password is enough to sign in.' }
         : { title: 'Second factor removed by the centre', text: reason },
+  identity: ({ act }) =>
+    ({
+      linked: { title: 'Account linked to a sign-in service', text: 'A first sign-in made the link.' },
+      unlinked: { title: 'Account unlinked from the sign-in service', text: 'Your password opens your account.' },
+      password_removed: { title: 'Account without a password', text: 'You sign in by the outside service only.' },
+    })[act],
   mail_refused: ({ recipient, reason }) => ({
     title: 'E-mail that cannot be delivered',
     text: reason === 'refused' ? `The server refuses ${recipient}.` : `Given up for ${recipient} after many attempts.`,

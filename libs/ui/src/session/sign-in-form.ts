@@ -1,18 +1,22 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, output, signal, viewChild } from '@angular/core';
-import type { UserView } from '@cqdg/contract';
+import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Location } from '@angular/common';
+import type { AppName, UserView } from '@cqdg/contract';
 import { type ApiProblem, toApiProblem } from '../api/api-problem';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { useTexts } from '../i18n/texts';
 import { PasswordField } from '../parts/password-field';
 import { CodeForm } from './code-form';
+import { challengeOf, refusalOf } from './provider';
+import { ProviderLink } from './provider-link';
+import { providerTexts } from './provider.texts';
 import { Session } from './session';
 import { signInFormTexts } from './sign-in-form.texts';
 
-/** E-mail and password; says who came in. The same in both apps. */
+/** E-mail and password, or the way to the provider; says who came in. The same in both apps. */
 @Component({
   selector: 'ui-sign-in-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CodeForm, PasswordField, ProblemBanner],
+  imports: [CodeForm, PasswordField, ProblemBanner, ProviderLink],
   template: `@if (challenge(); as question) {
       <ui-code-form [challenge]="question" (done)="done.emit($event)" (gone)="restart($event)" />
     } @else {
@@ -21,6 +25,15 @@ import { signInFormTexts } from './sign-in-form.texts';
           <p class="banner banner--error" role="alert">{{ t().fillBoth }}</p>
         } @else if (problem(); as refused) {
           <ui-problem [problem]="refused" />
+        } @else if (refusal(); as why) {
+          <p class="banner banner--error" role="alert">
+            <span
+              >{{ p().refusals[why] }}
+              @if (why === 'unknown_account') {
+                <a href="/ask">{{ p().ask }}</a>
+              }
+            </span>
+          </p>
         }
         <div class="field">
           <label for="email">{{ t().email }}</label>
@@ -34,20 +47,33 @@ import { signInFormTexts } from './sign-in-form.texts';
           </p>
         </div>
         <button class="btn btn--filled btn--block btn--lg" type="submit" [attr.aria-disabled]="busy() || null">{{ t().submit }}</button>
+        <ui-provider-link [app]="app()" [back]="back()" />
       </form>
     }`,
 })
 export class SignInForm {
+  /** For the way over the provider, which leaves this page: the app, the page to return to, and what came of it. */
+  readonly app = input<AppName>('submitter');
+  readonly back = input<string>();
+  readonly said = input<string>();
   readonly done = output<UserView>();
   protected readonly t = useTexts(signInFormTexts);
+  protected readonly p = useTexts(providerTexts);
+  protected readonly refusal = computed(() => refusalOf(this.said()));
   protected readonly password = signal('');
-  /** The question for a code, once the password was right. */
-  protected readonly challenge = signal<string | null>(null);
+  /** The question for a code, once the password was right or the provider has vouched. */
+  protected readonly challenge = signal<string | null>(challengeOf(location.hash));
   protected readonly busy = signal(false);
   protected readonly missing = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   private readonly session = inject(Session);
   private readonly email = viewChild<ElementRef<HTMLInputElement>>('email');
+
+  constructor() {
+    const here = inject(Location);
+    // It is worth five minutes, and no history need know it.
+    if (this.challenge()) here.replaceState(here.path());
+  }
 
   /** From the password on: the time for the code has passed, or it is somebody else. */
   protected restart(problem: ApiProblem | null): void {

@@ -1,4 +1,7 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+
+/** Signing in at a provider is on where any of its settings is there, and then wants them all. */
+const withOidc = (config: AppConfig) => Boolean(config.oidcIssuer ?? config.oidcClientId ?? config.oidcClientSecret);
 
 /** Everything the API can be told from outside. Read once, checked at start; nothing else looks at the environment. */
 export class AppConfig {
@@ -64,6 +67,29 @@ export class AppConfig {
   /** Whether the people of the centre must have a second factor. */
   @IsIn(['required', 'optional'])
   staffSecondFactor: 'required' | 'optional' = 'optional';
+
+  /** The OpenID Connect provider at which people may sign in; without it they sign in with passwords alone. Only one on this machine may do without https. */
+  @ValidateIf(withOidc)
+  @Matches(/^(https:\/\/[^/?#@\s]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(\/[^?#\s]*)?$/, {
+    message: 'an https address without ? or # is expected, or http on localhost',
+  })
+  oidcIssuer?: string;
+
+  @ValidateIf(withOidc)
+  @IsNotEmpty()
+  oidcClientId?: string;
+
+  @ValidateIf(withOidc)
+  @IsNotEmpty()
+  oidcClientSecret?: string;
+
+  /** What follows “Se connecter avec”. */
+  @IsString()
+  oidcNameFr = 'votre établissement';
+
+  /** What follows “Sign in with”. */
+  @IsString()
+  oidcNameEn = 'your institution';
 
   /** Ed25519 private key, PEM, that signs receipts. Without it, one is made in the data folder. */
   @IsOptional()
@@ -168,6 +194,11 @@ export const settingNames = {
   sessionSecret: 'SESSION_SECRET',
   sealingKey: 'SEALING_KEY',
   staffSecondFactor: 'STAFF_SECOND_FACTOR',
+  oidcIssuer: 'OIDC_ISSUER',
+  oidcClientId: 'OIDC_CLIENT_ID',
+  oidcClientSecret: 'OIDC_CLIENT_SECRET',
+  oidcNameFr: 'OIDC_NAME_FR',
+  oidcNameEn: 'OIDC_NAME_EN',
   signingKey: 'SIGNING_KEY',
   checkThread: 'CHECK_THREAD',
   signStatementFile: 'SIGN_STATEMENT_FILE',

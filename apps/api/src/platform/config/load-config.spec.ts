@@ -18,6 +18,24 @@ describe('settings', () => {
     expect(load).not.toThrow(/secret$|seven/);
   });
 
+  it('of a provider to sign in at are wanted all or none, over https unless it is on this machine', () => {
+    const all = { OIDC_ISSUER: 'https://sso.exemple.org/realms/un', OIDC_CLIENT_ID: 'portail', OIDC_CLIENT_SECRET: 'x' };
+    expect(loadConfig(all)).toMatchObject({ oidcIssuer: all.OIDC_ISSUER, oidcNameFr: 'votre établissement' });
+    expect(() => loadConfig({ OIDC_ISSUER: all.OIDC_ISSUER })).toThrow(/OIDC_CLIENT_ID[\s\S]*OIDC_CLIENT_SECRET/);
+    expect(() => loadConfig({ OIDC_CLIENT_ID: 'portail' })).toThrow(/OIDC_ISSUER/);
+    expect(loadConfig({ ...all, OIDC_ISSUER: 'http://localhost:4000' }).oidcIssuer).toBe('http://localhost:4000');
+    for (const issuer of [
+      'http://sso.exemple.org',
+      'http://localhost.exemple.org',
+      'https://a@b.example',
+      'ftp://x',
+      'sso',
+      'https://x?y',
+    ]) {
+      expect(() => loadConfig({ ...all, OIDC_ISSUER: issuer })).toThrow(/OIDC_ISSUER/);
+    }
+  });
+
   it('lose the slash at the end of the public address', () => {
     expect(loadConfig({ PUBLIC_URL: 'https://portail.example/' }).publicUrl).toBe('https://portail.example');
   });

@@ -1,6 +1,7 @@
 import { accountRequestProblems } from './account-request.problems';
 import { centreProblems } from './centre.problems';
 import { discardProblems } from './discard.problems';
+import { oidcProblems } from './oidc.problems';
 import { peopleProblems } from './people.problems';
 import { platformProblems } from './platform.problems';
 import { requestProblems } from './request.problems';
@@ -19,5 +20,6 @@ export const problems = {
   ...centreProblems,
   ...accountRequestProblems,
   ...requestProblems,
+  ...oidcProblems,
 };
 export type ProblemCode = keyof typeof problems;

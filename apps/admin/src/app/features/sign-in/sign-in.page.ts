@@ -25,7 +25,7 @@ import { consoleTexts } from '../../layout/console.texts';
         @if (ended() !== undefined) {
           <p class="banner"><ui-icon name="info" />{{ t().ended }}</p>
         }
-        <ui-sign-in-form (done)="enter()" />
+        <ui-sign-in-form app="admin" [back]="return()" [said]="oidc()" (done)="enter()" />
       </div>
     </main>
   `,
@@ -33,6 +33,7 @@ import { consoleTexts } from '../../layout/console.texts';
 export class SignInPage {
   readonly return = input<string>();
   readonly ended = input<string>();
+  readonly oidc = input<string>();
   protected readonly t = useTexts(consoleTexts);
   private readonly router = inject(Router);
 

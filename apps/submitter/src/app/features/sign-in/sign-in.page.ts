@@ -12,14 +12,15 @@ import { signInTexts } from './sign-in.texts';
   host: { class: 'pub' },
 })
 export class SignInPage {
-  /** From the address: where to go afterwards, and whether a session has just ended. */
+  /** From the address: where to go afterwards, whether a session has just ended, and why the provider led here. */
   readonly return = input<string>();
   readonly ended = input<string>();
+  readonly oidc = input<string>();
   protected readonly t = useTexts(signInTexts);
   protected readonly bands = bands;
   protected readonly notice = computed(() => {
     if (this.ended() !== undefined) return this.t().ended;
-    return this.return() ? this.t().mustSignIn : null;
+    return this.return() && !this.oidc() ? this.t().mustSignIn : null;
   });
   private readonly router = inject(Router);
 

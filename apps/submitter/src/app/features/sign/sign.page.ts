@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, untracked, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { RouterLink } from '@angular/router';
 import {
@@ -7,6 +7,7 @@ import {
   LanguageService,
   LiveRegion,
   PasswordField,
+  oidcRefusalText,
   ProblemBanner,
   Rich,
   Session,
@@ -22,6 +23,7 @@ import { HowTo } from '../guide/how-to';
 import { StudyWorkspace } from '../study/study-workspace';
 import { studyTexts } from '../study/study.texts';
 import { ReceiptCard, factsOf, type ReceiptFacts } from './receipt-card';
+import { Signer } from './signer';
 import { SignStore } from './sign.store';
 import { signTexts } from './sign.texts';
 
@@ -40,6 +42,7 @@ import { signTexts } from './sign.texts';
     ReceiptCard,
     Rich,
     RouterLink,
+    Signer,
     StatePill,
     Wait,
   ],
@@ -49,6 +52,8 @@ import { signTexts } from './sign.texts';
   styleUrl: './sign.page.css',
 })
 export class SignPage {
+  /** From the address: why the provider did not vouch. */
+  readonly oidc = input<string>();
   private readonly workspace = inject(StudyWorkspace);
   private readonly live = inject(LiveRegion);
   protected readonly language = inject(LanguageService).language;
@@ -82,8 +87,9 @@ export class SignPage {
     if (this.store.outdated()) return this.t().blocks.outdated;
     const block = this.store.block();
     if (!this.store.tried() || this.store.busy()) return null;
-    return block === 'agreement' || block === 'password' ? this.t().blocks[block] : null;
+    return block === 'agreement' || block === 'password' || block === 'identity' ? this.t().blocks[block] : null;
   });
+  protected readonly unproven = computed(() => oidcRefusalText(this.oidc(), this.language()));
   protected readonly receipt = computed(() => {
     const receipt = this.store.receipt();
     return receipt && factsOf(receipt);
@@ -119,7 +125,7 @@ export class SignPage {
 
   constructor() {
     pageTitle(() => [this.title(), this.workspace.store.study()?.name[this.language()]]);
-    const shown = computed(() => this.submission()?.receipt?.id ?? 'statement');
+    const shown = computed(() => this.submission()?.receipt?.id ?? this.submission()?.run?.id ?? 'statement');
     effect(() => {
       if (shown()) untracked(() => void this.store.load());
     });

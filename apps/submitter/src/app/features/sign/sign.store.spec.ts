@@ -1,4 +1,4 @@
-import type { Receipt, SignInput, SubmissionView } from '@cqdg/contract';
+import type { Receipt, SignInput, SignerView, SubmissionView } from '@cqdg/contract';
 import { StudyStore } from '../study/study.store';
 import { aRegistration, aRun, aStudy, aSubmission, aTable } from '../testing/samples';
 import { SignStore } from './sign.store';
@@ -7,7 +7,12 @@ const valid = (change: Partial<SubmissionView> = {}) =>
   aSubmission({ state: 'valid', run: aRun({ id: 'run-11' }), signRefusal: null, tables: [aTable('participant')], ...change });
 const receipt = { payload: { id: 'receipt-1' }, signature: { algorithm: 'Ed25519', keyId: 'k', value: 'v' } } as Receipt;
 
-function setup(submission: SubmissionView, role: 'submitter' | 'lead' = 'lead', answer: () => Promise<Receipt> = async () => receipt) {
+function setup(
+  submission: SubmissionView,
+  role: 'submitter' | 'lead' = 'lead',
+  answer: () => Promise<Receipt> = async () => receipt,
+  signer: Partial<SignerView> = {},
+) {
   const study = new StudyStore({
     study: async () => aStudy(role),
     registration: async () => aRegistration(),
@@ -16,7 +21,8 @@ function setup(submission: SubmissionView, role: 'submitter' | 'lead' = 'lead', 
   study.study.set(aStudy(role));
   study.submission.set(submission);
   const asked: SignInput[] = [];
-  const store = new SignStore(study, {
+  const left: string[] = [];
+  const api: ConstructorParameters<typeof SignStore>[1] = {
     statement: async () => ({ id: 's1', text: { fr: 'Je déclare', en: 'I declare' } }),
     receipt: async () => receipt,
     submission: async () => ({ ...submission, state: 'signed' }),
@@ -24,8 +30,11 @@ function setup(submission: SubmissionView, role: 'submitter' | 'lead' = 'lead', 
       asked.push(input);
       return answer();
     },
-  });
-  return { store, study, asked };
+    signer: async () => ({ by: 'password' as const, proven: false, provider: null, ...signer }),
+    beginProof: async (runId: string) => ({ address: `https://sso.example/?run=${runId}` }),
+  };
+  const store = new SignStore(study, api, (address) => left.push(address));
+  return { store, study, asked, left };
 }
 
 function filled(store: SignStore): SignStore {
@@ -87,6 +96,39 @@ describe('the signature page', () => {
     expect(await filled(store).sign('fr')).toBe(false);
     expect([store.agreed(), store.password(), store.receipt(), store.tried()]).toEqual([true, '', null, false]);
     expect(store.problem()?.message).toBe('wrong password');
+  });
+
+  describe('for who has no password', () => {
+    const name = { fr: 'l’Institut', en: 'the Institute' };
+
+    it('leads to the provider before anything is signed', async () => {
+      const { store, left } = setup(valid(), 'lead', undefined, { by: 'provider', provider: name });
+      await store.load();
+      store.agree(true);
+      expect(store.block()).toBe('identity');
+      expect(await store.sign('fr')).toBe(false);
+      await store.prove();
+      expect(left).toEqual(['https://sso.example/?run=run-11']);
+    });
+
+    it('signs once the provider has vouched, and wants it again where that failed', async () => {
+      const { store, asked } = setup(valid(), 'lead', () => Promise.reject(new Error('changed')), {
+        by: 'provider',
+        provider: name,
+        proven: true,
+      });
+      await store.load();
+      store.agree(true);
+      expect(await store.sign('fr')).toBe(false);
+      expect(asked).toEqual([{ runId: 'run-11', language: 'fr', agreed: true }]);
+      expect(store.block()).toBe('identity');
+    });
+
+    it('asks nothing of who could not sign anyway', async () => {
+      const { store } = setup(valid(), 'submitter', undefined, { by: 'provider' });
+      await store.load();
+      expect(store.signer()).toBeNull();
+    });
   });
 
   it('shows the receipt of what was signed to every member', async () => {

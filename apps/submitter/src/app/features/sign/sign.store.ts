@@ -1,13 +1,13 @@
 import { computed, signal } from '@angular/core';
-import { type Language, type Receipt, type Refusal, type SignStatement, allows, nextState } from '@cqdg/contract';
+import { type Language, type Receipt, type Refusal, type SignStatement, type SignerView, allows, nextState } from '@cqdg/contract';
 import { type ApiProblem, toApiProblem } from '@cqdg/ui';
 import type { StudyApi } from '../study/study.api';
 import type { StudyStore } from '../study/study.store';
 
-type Api = Pick<StudyApi, 'statement' | 'sign' | 'receipt' | 'submission'>;
+type Api = Pick<StudyApi, 'statement' | 'sign' | 'receipt' | 'submission' | 'signer' | 'beginProof'>;
 
-/** Why the button cannot be used now; `password` and `agreement` are the form's own. */
-export type SignBlock = Refusal | 'notLead' | 'agreement' | 'password';
+/** Why the button cannot be used now; `password`, `identity` and `agreement` are the form's own. */
+export type SignBlock = Refusal | 'notLead' | 'agreement' | 'password' | 'identity';
 
 export class SignStore {
   readonly statement = signal<SignStatement | null>(null);
@@ -18,6 +18,9 @@ export class SignStore {
   /** What the person agreed to is not what would be signed now: somebody changed a file since, and it was checked again. */
   readonly outdated = computed(() => this.agreedTo() !== null && !this.agreed() && this.refusal() === null);
   readonly password = signal('');
+  /** How the person proves who they are; by the password until told otherwise. */
+  readonly signer = signal<SignerView | null>(null);
+  readonly byProvider = computed(() => this.signer()?.by === 'provider');
   readonly busy = signal(false);
   readonly problem = signal<ApiProblem | null>(null);
   /** The person has pressed the button once: what is missing is then said beside it. */
@@ -37,12 +40,15 @@ export class SignStore {
     const refusal = this.refusal();
     if (refusal) return refusal;
     if (!this.agreed()) return 'agreement';
+    if (this.byProvider()) return this.signer()?.proven ? null : 'identity';
     return this.password() === '' ? 'password' : null;
   });
 
   constructor(
     private readonly study: StudyStore,
     private readonly api: Api,
+    /** Takes the browser to another site. */
+    private readonly leave: (address: string) => void = (address) => location.assign(address),
   ) {}
 
   /** Holds for what is shown now, and for nothing that comes after. */
@@ -56,7 +62,10 @@ export class SignStore {
     try {
       const receipt = this.study.submission()?.receipt;
       if (receipt) this.receipt.set(await this.api.receipt(receipt.id));
-      else this.statement.set(await this.api.statement());
+      else {
+        this.statement.set(await this.api.statement());
+        await this.askSigner();
+      }
     } catch (problem) {
       this.problem.set(toApiProblem(problem));
     }
@@ -70,11 +79,14 @@ export class SignStore {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      this.receipt.set(await this.api.sign({ password: this.password(), runId: run.id, language, agreed: true }));
+      const proof = this.byProvider() ? {} : { password: this.password() };
+      this.receipt.set(await this.api.sign({ ...proof, runId: run.id, language, agreed: true }));
     } catch (problem) {
       this.problem.set(toApiProblem(problem));
       // The refusal says it all: the emptied field is not a fault of its own.
       this.tried.set(false);
+      // Whatever came of it, the proof was used up.
+      this.signer.update((signer) => signer && { ...signer, proven: false });
       return false;
     } finally {
       this.password.set('');
@@ -82,6 +94,27 @@ export class SignStore {
     }
     await this.refresh();
     return true;
+  }
+
+  /** Leaves for the provider, which leads back to this page. */
+  async prove(): Promise<void> {
+    const run = this.study.submission()?.run;
+    if (!run || this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      this.leave((await this.api.beginProof(run.id)).address);
+    } catch (problem) {
+      this.problem.set(toApiProblem(problem));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** Only of who could sign: others are refused. */
+  private async askSigner(): Promise<void> {
+    const run = this.study.submission()?.run;
+    this.signer.set(run && this.refusal() === null ? await this.api.signer(run.id) : null);
   }
 
   /** The state after a signature. It is signed even when this answer is lost: the stream of events brings the state then. */

@@ -14,6 +14,7 @@ import type {
   Page,
   ParticipantCompleteness,
   ParticipantsQuery,
+  ProofAddress,
   Receipt,
   RegisteredSampleView,
   RegistrationView,
@@ -21,6 +22,7 @@ import type {
   SampleKind,
   SampleRow,
   SignInput,
+  SignerView,
   SignStatement,
   StudySummary,
   SubmissionView,
@@ -87,6 +89,8 @@ export class HttpStudyApi implements StudyApi {
   statement = () => this.api.get<SignStatement>(`${this.base}/submission/statement`);
   // A wrong password is an answer here, not the end of the session.
   sign = (input: SignInput) => this.api.post<Receipt>(`${this.base}/submission/sign`, input, {}, { keepsSession: true });
+  signer = (run: string) => this.api.get<SignerView>(`${this.base}/submission/signer`, { run });
+  beginProof = (runId: string) => this.api.post<ProofAddress>(`${this.base}/submission/signer`, { runId });
   receipt = (id: string) => this.api.get<Receipt>(`${this.base}/receipts/${id}`);
 
   private tablePath(table: string): string {

@@ -14,6 +14,7 @@ import type {
   Page,
   ParticipantCompleteness,
   ParticipantsQuery,
+  ProofAddress,
   Receipt,
   RegisteredSampleView,
   RegistrationView,
@@ -21,6 +22,7 @@ import type {
   SampleKind,
   SampleRow,
   SignInput,
+  SignerView,
   SignStatement,
   StudySummary,
   SubmissionView,
@@ -80,6 +82,8 @@ export interface StudyApi {
 
   statement(): Promise<SignStatement>;
   sign(input: SignInput): Promise<Receipt>;
+  signer(run: string): Promise<SignerView>;
+  beginProof(runId: string): Promise<ProofAddress>;
   receipt(id: string): Promise<Receipt>;
 
   /** Addresses of downloads, which the browser opens itself. */
