@@ -19,6 +19,8 @@ export interface NoticeParams {
   second_factor: { act: 'on' | 'off' | 'removed'; reason: string };
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
+  /** For the centre: somebody asks for an account, and their address is confirmed. */
+  account_request: { name: string; organisation: string };
 }
 
 export type NoticeKind = keyof NoticeParams;
@@ -36,10 +38,15 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   password_changed: 'always',
   second_factor: 'always',
   mail_refused: 'never',
+  account_request: 'choice',
 };
 export const noticeKinds = Object.keys(noticeMail) as NoticeKind[];
 /** The kinds of which a person says whether they come by mail too. */
 export const choosableKinds = noticeKinds.filter((kind) => noticeMail[kind] === 'choice');
+/** Kinds that reach nobody but the centre's people. */
+const ofTheCentre: readonly NoticeKind[] = ['mail_refused', 'account_request'];
+/** What a person is asked about: not what never reaches them. */
+export const choosableBy = (staff: boolean): NoticeKind[] => choosableKinds.filter((kind) => staff || !ofTheCentre.includes(kind));
 
 /** Where news of a kind reaches a person: by mail and in the portal, or in the portal only. */
 export type MailChoice = 'mail' | 'app';
@@ -66,6 +73,7 @@ export interface NoticesView {
 export function noticePlace(notice: { kind: NoticeKind; params: object; study: { code: string } | null }, console: boolean): string | null {
   const { kind, study } = notice;
   if (kind === 'password_changed' || kind === 'second_factor') return '/account';
+  if (kind === 'account_request') return console ? '/account-requests' : null;
   if (!study) return null;
   const code = encodeURIComponent(study.code);
   if (console) return kind === 'signature' ? `/studies/${code}/submission` : `/studies/${code}`;

@@ -12,4 +12,6 @@ export class MailChoicesInput implements Partial<MailChoicesView> {
   @IsOptional() @IsIn(choices) return?: MailChoice;
   @IsOptional() @IsIn(choices) reopening?: MailChoice;
   @IsOptional() @IsIn(choices) withdrawal?: MailChoice;
+  @IsOptional() @IsIn(choices) dictionary?: MailChoice;
+  @IsOptional() @IsIn(choices) account_request?: MailChoice;
 }

@@ -13,6 +13,7 @@ const params: NoticeParams = {
   password_changed: {},
   second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
+  account_request: { name: 'Noé', organisation: 'Institut' },
 };
 const around = { study: 'Maladies rares', link: 'https://portail.example/s/RARES', choices: 'https://portail.example/account' };
 const plain = (text: string) => text.replaceAll('\u00a0', '~');

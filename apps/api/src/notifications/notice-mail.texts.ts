@@ -63,6 +63,11 @@ const fr: Texts = {
     subject: 'Un courriel ne peut pas être remis',
     body: `Le courriel destiné à ${recipient} ne peut pas être remis.`,
   }),
+  // Nothing of what a visitor wrote: their words are read in the console, where they cannot pass for the centre's.
+  account_request: () => ({
+    subject: 'Demande de compte à examiner',
+    body: 'Une personne demande un compte sur le portail et a confirmé son adresse. Sa demande vous attend dans la console, où vous pouvez l’approuver ou la refuser.',
+  }),
 };
 
 const en: Texts = {
@@ -120,6 +125,10 @@ const en: Texts = {
   mail_refused: ({ recipient }) => ({
     subject: 'An e-mail cannot be delivered',
     body: `The e-mail for ${recipient} cannot be delivered.`,
+  }),
+  account_request: () => ({
+    subject: 'Request for an account to look at',
+    body: 'Someone asks for an account on the portal and has confirmed their address. The request awaits you in the console, where you can approve or refuse it.',
   }),
 };
 

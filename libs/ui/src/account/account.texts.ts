@@ -11,6 +11,7 @@ const frKinds: Record<keyof MailChoicesView, string> = {
   reopening: 'Le centre rouvre une soumission',
   withdrawal: 'Une soumission est retirée',
   dictionary: 'Un nouveau dictionnaire est en vigueur',
+  account_request: 'Une personne demande un compte',
 };
 const enKinds: Record<keyof MailChoicesView, string> = {
   validation: 'A check that you asked for ends',
@@ -21,6 +22,7 @@ const enKinds: Record<keyof MailChoicesView, string> = {
   reopening: 'The centre reopens a submission',
   withdrawal: 'A submission is withdrawn',
   dictionary: 'A new dictionary is in force',
+  account_request: 'Someone asks for an account',
 };
 
 export const accountTexts = defineTexts({

@@ -30,6 +30,7 @@ const icons: Record<NoticeKind, IconName> = {
   password_changed: 'lock',
   second_factor: 'lock',
   mail_refused: 'mail',
+  account_request: 'person_add',
 };
 
 const plain = (url: string) => url.replace(/[?#].*$/, '');

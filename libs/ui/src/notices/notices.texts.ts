@@ -41,6 +41,7 @@ const fr: Words = {
     title: 'Courriel impossible à remettre',
     text: reason === 'refused' ? `Le serveur refuse ${recipient}.` : `Envoi abandonné pour ${recipient} après de nombreux essais.`,
   }),
+  account_request: ({ name, organisation }) => ({ title: 'Demande de compte à examiner', text: `${name}, ${organisation}` }),
 };
 
 const en: Words = {
@@ -80,6 +81,7 @@ const en: Words = {
     title: 'E-mail that cannot be delivered',
     text: reason === 'refused' ? `The server refuses ${recipient}.` : `Given up for ${recipient} after many attempts.`,
   }),
+  account_request: ({ name, organisation }) => ({ title: 'Request for an account to look at', text: `${name}, ${organisation}` }),
 };
 
 export const noticeTexts = defineTexts({
