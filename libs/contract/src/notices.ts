@@ -15,8 +15,8 @@ export interface NoticeParams {
   /** Another edition of the dictionary is in force: what is open must be checked again. */
   dictionary: { version: string };
   password_changed: Record<string, never>;
-  /** `removed`: by the centre, for this reason. */
-  second_factor: { act: 'on' | 'off' | 'removed'; reason: string };
+  /** `removed`: by the centre, for this reason. `codes`: there are new recovery codes. */
+  second_factor: { act: 'on' | 'off' | 'removed' | 'codes'; reason: string };
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
   /** For the centre: somebody asks for an account, and their address is confirmed. */

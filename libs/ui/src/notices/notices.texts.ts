@@ -32,11 +32,12 @@ const fr: Words = {
   dictionary: ({ version }) => ({ title: `Dictionnaire ${version} en vigueur`, text: 'Vos tables sont à vérifier de nouveau.' }),
   password_changed: () => ({ title: 'Mot de passe changé', text: 'Vos autres sessions ont pris fin.' }),
   second_factor: ({ act, reason }) =>
-    act === 'on'
-      ? { title: 'Second facteur activé', text: 'Un code sera demandé après votre mot de passe.' }
-      : act === 'off'
-        ? { title: 'Second facteur désactivé', text: 'Votre mot de passe suffit pour vous connecter.' }
-        : { title: 'Second facteur retiré par le centre', text: reason },
+    ({
+      on: { title: 'Second facteur activé', text: 'Un code sera demandé après votre mot de passe.' },
+      off: { title: 'Second facteur désactivé', text: 'Votre mot de passe suffit pour vous connecter.' },
+      codes: { title: 'Nouveaux codes de récupération', text: 'Ceux d’avant ne servent plus.' },
+      removed: { title: 'Second facteur retiré par le centre', text: reason },
+    })[act],
   mail_refused: ({ recipient, reason }) => ({
     title: 'Courriel impossible à remettre',
     text: reason === 'refused' ? `Le serveur refuse ${recipient}.` : `Envoi abandonné pour ${recipient} après de nombreux essais.`,
@@ -72,11 +73,12 @@ const en: Words = {
   dictionary: ({ version }) => ({ title: `Dictionary ${version} in force`, text: 'Your tables are to be checked again.' }),
   password_changed: () => ({ title: 'Password changed', text: 'Your other sessions have ended.' }),
   second_factor: ({ act, reason }) =>
-    act === 'on'
-      ? { title: 'Second factor turned on', text: 'A code will be asked after your password.' }
-      : act === 'off'
-        ? { title: 'Second factor turned off', text: 'Your password is enough to sign in.' }
-        : { title: 'Second factor removed by the centre', text: reason },
+    ({
+      on: { title: 'Second factor turned on', text: 'A code will be asked after your password.' },
+      off: { title: 'Second factor turned off', text: 'Your password is enough to sign in.' },
+      codes: { title: 'New recovery codes', text: 'Those from before no longer work.' },
+      removed: { title: 'Second factor removed by the centre', text: reason },
+    })[act],
   mail_refused: ({ recipient, reason }) => ({
     title: 'E-mail that cannot be delivered',
     text: reason === 'refused' ? `The server refuses ${recipient}.` : `Given up for ${recipient} after many attempts.`,
