@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { TokenWarningsModule } from './accounts/token-warning-rounds';
 import { AuditModule } from './audit/audit.module';
 import { SealingModule } from './audit/sealing.module';
 import { MailWorkerModule } from './notifications/mail-worker.module';
@@ -13,7 +14,15 @@ export class WorkerModule {
   static with(config: AppConfig): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config), AuditModule, SealingModule, LiveSettingsModule, MailWorkerModule, RunWorkerModule],
+      imports: [
+        PlatformModule.with(config),
+        AuditModule,
+        SealingModule,
+        LiveSettingsModule,
+        MailWorkerModule,
+        RunWorkerModule,
+        TokenWarningsModule,
+      ],
     };
   }
 }

@@ -17,6 +17,8 @@ export interface NoticeParams {
   password_changed: Record<string, never>;
   /** `removed`: by the centre, for this reason. `codes`: there are new recovery codes. */
   second_factor: { act: 'on' | 'off' | 'removed' | 'codes'; reason: string };
+  /** An access token of the person, by the name they gave it, ends within a week. */
+  token_ending: { name: string; endsAt: string };
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
   /** For the centre: somebody asks for an account, and their address is confirmed. */
@@ -37,6 +39,7 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   dictionary: 'choice',
   password_changed: 'always',
   second_factor: 'always',
+  token_ending: 'choice',
   mail_refused: 'never',
   account_request: 'choice',
 };
@@ -72,7 +75,7 @@ export interface NoticesView {
 /** Where a notice leads: in the console for the centre, else in the portal of the studies; `null` where there is no place. */
 export function noticePlace(notice: { kind: NoticeKind; params: object; study: { code: string } | null }, console: boolean): string | null {
   const { kind, study } = notice;
-  if (kind === 'password_changed' || kind === 'second_factor') return '/account';
+  if (kind === 'password_changed' || kind === 'second_factor' || kind === 'token_ending') return '/account';
   if (kind === 'account_request') return console ? '/account-requests' : null;
   if (!study) return null;
   const code = encodeURIComponent(study.code);

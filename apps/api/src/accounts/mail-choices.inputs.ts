@@ -14,4 +14,5 @@ export class MailChoicesInput implements Partial<MailChoicesView> {
   @IsOptional() @IsIn(choices) withdrawal?: MailChoice;
   @IsOptional() @IsIn(choices) dictionary?: MailChoice;
   @IsOptional() @IsIn(choices) account_request?: MailChoice;
+  @IsOptional() @IsIn(choices) token_ending?: MailChoice;
 }

@@ -25,6 +25,7 @@ const audiences: Record<NoticeKind, Audience> = {
   dictionary: { roles: ['lead'] },
   password_changed: { roles: [] },
   second_factor: { roles: [] },
+  token_ending: { roles: [] },
   mail_refused: { roles: [], staff: true },
   // Whoever works for the centre may decide on it.
   account_request: { roles: [], staff: true },

@@ -12,6 +12,7 @@ const params: NoticeParams = {
   dictionary: { version: '1.8' },
   password_changed: {},
   second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
+  token_ending: { name: 'Dépôt\nde nuit', endsAt: '2026-12-05T14:00:00.000Z' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
   account_request: { name: 'Noé', organisation: 'Institut' },
 };

@@ -1,6 +1,6 @@
 import type { Language, NoticeKind, NoticeParams } from '@cqdg/contract';
 import { englishFactor, frenchFactor } from './second-factor-mail.texts';
-import { type MailWords, counted, frenchSpaces, oneLine, sentence } from './mail-words';
+import { type MailWords, counted, dayOf, frenchSpaces, oneLine, sentence } from './mail-words';
 
 /** What a mail says of a notice: a subject and a paragraph. The link, the greeting and the signature are put around it. */
 export type NoticeWords = MailWords;
@@ -59,6 +59,10 @@ const fr: Texts = {
     body: 'Le mot de passe de votre compte vient d’être changé, et vos autres sessions ont pris fin. Si ce n’est pas vous qui l’avez changé, choisissez-en un autre sans attendre par « Mot de passe oublié » sur la page de connexion, puis prévenez le centre.',
   }),
   second_factor: ({ act, reason }) => frenchFactor(act, oneLine(reason)),
+  token_ending: ({ name, endsAt }) => ({
+    subject: `Jeton d’accès qui prend fin bientôt : ${oneLine(name)}`,
+    body: `Votre jeton d’accès « ${oneLine(name)} » prend fin le ${dayOf(new Date(endsAt), 'fr-CA')}. Les programmes qui s’en servent seront alors refusés. S’ils doivent continuer, créez un autre jeton dans « Mon compte » et donnez-le-leur d’ici là.`,
+  }),
   mail_refused: ({ recipient }) => ({
     subject: 'Un courriel ne peut pas être remis',
     body: `Le courriel destiné à ${recipient} ne peut pas être remis.`,
@@ -122,6 +126,10 @@ const en: Texts = {
     body: 'The password of your account has just been changed, and your other sessions have ended. If it was not you, choose another one at once by “Forgotten password” on the sign-in page, then tell the centre.',
   }),
   second_factor: ({ act, reason }) => englishFactor(act, oneLine(reason)),
+  token_ending: ({ name, endsAt }) => ({
+    subject: `Access token that ends soon: ${oneLine(name)}`,
+    body: `Your access token “${oneLine(name)}” ends on ${dayOf(new Date(endsAt), 'en-CA')}. The programs that use it will then be refused. If they are to go on, make another token in “My account” and give it to them before that day.`,
+  }),
   mail_refused: ({ recipient }) => ({
     subject: 'An e-mail cannot be delivered',
     body: `The e-mail for ${recipient} cannot be delivered.`,

@@ -11,6 +11,7 @@ const frKinds: Record<keyof MailChoicesView, string> = {
   reopening: 'Le centre rouvre une soumission',
   withdrawal: 'Une soumission est retirée',
   dictionary: 'Un nouveau dictionnaire est en vigueur',
+  token_ending: 'Un de vos jetons d’accès prend fin dans les sept jours',
   account_request: 'Une personne demande un compte',
 };
 const enKinds: Record<keyof MailChoicesView, string> = {
@@ -22,6 +23,7 @@ const enKinds: Record<keyof MailChoicesView, string> = {
   reopening: 'The centre reopens a submission',
   withdrawal: 'A submission is withdrawn',
   dictionary: 'A new dictionary is in force',
+  token_ending: 'An access token of yours ends within seven days',
   account_request: 'Someone asks for an account',
 };
 

@@ -29,6 +29,7 @@ const icons: Record<NoticeKind, IconName> = {
   dictionary: 'menu_book',
   password_changed: 'lock',
   second_factor: 'lock',
+  token_ending: 'key',
   mail_refused: 'mail',
   account_request: 'person_add',
 };

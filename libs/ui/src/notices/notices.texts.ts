@@ -38,6 +38,7 @@ const fr: Words = {
       codes: { title: 'Nouveaux codes de récupération', text: 'Ceux d’avant ne servent plus.' },
       removed: { title: 'Second facteur retiré par le centre', text: reason },
     })[act],
+  token_ending: ({ name, endsAt }) => ({ title: 'Jeton d’accès qui prend fin bientôt', text: `${name}, le ${format.fr.date(endsAt)}` }),
   mail_refused: ({ recipient, reason }) => ({
     title: 'Courriel impossible à remettre',
     text: reason === 'refused' ? `Le serveur refuse ${recipient}.` : `Envoi abandonné pour ${recipient} après de nombreux essais.`,
@@ -79,6 +80,7 @@ const en: Words = {
       codes: { title: 'New recovery codes', text: 'Those from before no longer work.' },
       removed: { title: 'Second factor removed by the centre', text: reason },
     })[act],
+  token_ending: ({ name, endsAt }) => ({ title: 'Access token that ends soon', text: `${name}, on ${format.en.date(endsAt)}` }),
   mail_refused: ({ recipient, reason }) => ({
     title: 'E-mail that cannot be delivered',
     text: reason === 'refused' ? `The server refuses ${recipient}.` : `Given up for ${recipient} after many attempts.`,
