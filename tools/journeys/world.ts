@@ -2,7 +2,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { request, type APIRequestContext, type Browser, type BrowserContextOptions } from 'playwright-core';
-import type { InvitationView, Language, RegistrationView, SecondFactorSetUp, SessionView, StudyRole, SubmissionView } from '@cqdg/contract';
+import type {
+  InvitationView,
+  Language,
+  RegistrationView,
+  SecondFactorSetUp,
+  SessionView,
+  SignStatement,
+  StudyRole,
+  SubmissionView,
+} from '@cqdg/contract';
 import { sleep } from '../lib/processes.mjs';
 import { visit, type Visit } from './browser';
 import { draftEdition } from './editions';
@@ -207,7 +216,8 @@ async function sendTables(who: Actor, study: StudyKey, set: 'valid' | 'with-erro
 
 async function sign(who: Actor): Promise<void> {
   const { run } = await who.get<SubmissionView>(`${at('signed')}/submission`);
-  await who.post(`${at('signed')}/submission/sign`, { password, runId: run?.id, language: 'fr', agreed: true });
+  const { digest } = await who.get<SignStatement>(`${at('signed')}/submission/statement`);
+  await who.post(`${at('signed')}/submission/sign`, { password, runId: run?.id, language: 'fr', statement: digest, agreed: true });
 }
 
 /** Asks until the check has ended. */

@@ -41,7 +41,13 @@ describe('the dashboard', () => {
     await lead.uploadAll(goodFiles(study));
     const { run } = await lead.check();
     await lead.browser
-      .post(`${lead.base}/submission/sign`, { password: PASSWORD, runId: run?.id, language: 'fr', agreed: true })
+      .post(`${lead.base}/submission/sign`, {
+        password: PASSWORD,
+        runId: run?.id,
+        language: 'fr',
+        agreed: true,
+        statement: await lead.statement(),
+      })
       .expect(200);
     const view = await dashboard();
     expect(view.review).toMatchObject({
