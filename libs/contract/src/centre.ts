@@ -37,6 +37,11 @@ export interface DashboardView {
   services: Record<ServiceName, boolean>;
 }
 
+/** What waits for the centre, counted in the console's navigation. */
+export const centreCounts = ['submissions', 'accountRequests', 'mails'] as const;
+export type CentreCount = (typeof centreCounts)[number];
+export type CentreCounts = Record<CentreCount, number>;
+
 export const serviceNames = ['database', 'redis', 'worker', 'storage'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
