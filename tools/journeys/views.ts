@@ -132,6 +132,13 @@ export const views: View[] = [
     picture: true,
   }),
   submitter({
+    name: 'guide-programs',
+    route: 'guide/:chapter',
+    who: 'visitor',
+    path: '/guide/programs',
+    title: { fr: 'Envoyer par programme · Guide', en: 'Sending from a program · Guide' },
+  }),
+  submitter({
     name: 'guide-chapter',
     route: 'guide/:chapter',
     who: 'lead',
