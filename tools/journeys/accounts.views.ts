@@ -9,9 +9,11 @@ const dialog = (page: Page) => page.locator('.dialog').waitFor();
 /** The lead's own account stays without one: other views turn it on. */
 async function withSecondFactor(page: Page): Promise<void> {
   const on = { on: true, since: '2026-11-02T14:00:00.000Z', recoveryCodes: 2, required: false };
-  await page.route('**/api/me/second-factor', (route) => route.fulfill({ json: on }));
+  const path = '**/api/me/second-factor';
+  await page.route(path, (route) => route.fulfill({ json: on }));
   await page.reload();
   await page.locator('ui-second-factor .btn--text').waitFor();
+  await page.unroute(path);
 }
 
 /** Passwords, one's own account, second factors, the accounts of the centre, and invitations to it. */

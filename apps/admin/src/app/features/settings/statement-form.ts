@@ -17,7 +17,7 @@ const languages: Language[] = ['fr', 'en'];
           <textarea
             #box
             class="input"
-            rows="9"
+            rows="7"
             required
             [id]="'statement-' + field.language"
             [lang]="field.language"
