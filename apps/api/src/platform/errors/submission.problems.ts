@@ -139,7 +139,7 @@ export const submissionProblems = defineProblems({
     status: 409,
     fr: {
       title: 'Déclaration modifiée',
-      detail: 'La déclaration a changé depuis que vous l’avez lue. Rien n’est signé: relisez-la, puis cochez la case de nouveau.',
+      detail: 'La déclaration a changé depuis que vous l’avez lue. Rien n’est signé : relisez-la, puis cochez la case de nouveau.',
     },
     en: {
       title: 'Statement changed',
