@@ -78,6 +78,9 @@ function builder(language, file) {
         return token.tokens.length === 1 && token.tokens[0].type === 'image'
           ? image(token.tokens[0])
           : { kind: 'p', parts: inline(token.tokens) };
+      // Commands: as they are written, without the typography of words.
+      case 'code':
+        return { kind: 'code', text: token.text };
       case 'list':
         return { kind: token.ordered ? 'ol' : 'ul', items: token.items.map(item) };
       case 'blockquote':

@@ -1,4 +1,4 @@
-import type { RegistrationView, SubmissionView, UploadOutcome } from '@cqdg/contract';
+import type { RegistrationView, SignStatement, SubmissionView, UploadOutcome } from '@cqdg/contract';
 import { clinical, registration, type Slips, tsv } from '../journeys/data';
 import type { Person, Told } from './person';
 import type { Rig } from './rig';
@@ -77,7 +77,8 @@ export class Scene {
 
   async sign(by: Person = this.lead): Promise<Told> {
     const runId = (await this.submission()).run?.id ?? null;
-    return by.post(`${this.base}/submission/sign`, { password: by.password, runId, language: 'fr', agreed: true });
+    const { digest } = done(await this.lead.get<SignStatement>(`${this.base}/submission/statement`)).body;
+    return by.post(`${this.base}/submission/sign`, { password: by.password, runId, language: 'fr', statement: digest, agreed: true });
   }
 
   async submission(): Promise<SubmissionView> {

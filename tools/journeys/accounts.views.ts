@@ -6,6 +6,16 @@ import { guardedEmail } from './world';
 const submitter = (view: Omit<View, 'app'>): View => ({ app: 'submitter', ...view });
 const dialog = (page: Page) => page.locator('.dialog').waitFor();
 
+/** The lead's own account stays without one: other views turn it on. */
+async function withSecondFactor(page: Page): Promise<void> {
+  const on = { on: true, since: '2026-11-02T14:00:00.000Z', recoveryCodes: 2, required: false };
+  const path = '**/api/me/second-factor';
+  await page.route(path, (route) => route.fulfill({ json: on }));
+  await page.reload();
+  await page.locator('ui-second-factor .btn--text').waitFor();
+  await page.unroute(path);
+}
+
 /** Passwords, one's own account, second factors, the accounts of the centre, and invitations to it. */
 export const accountViews: View[] = [
   submitter({
@@ -121,6 +131,16 @@ export const accountViews: View[] = [
       await page.locator('section:has(> .card__body ui-second-factor)').evaluate((card) => card.scrollIntoView());
     },
     picture: true,
+  },
+  {
+    ...{ app: 'submitter', name: 'account-second-factor-codes', route: 'account', who: 'lead', path: '/account' },
+    title: { fr: 'Mon compte', en: 'My account' },
+    reach: async (page) => {
+      await withSecondFactor(page);
+      await page.locator('ui-second-factor .btn--outlined').click();
+      await page.locator('#factor-code').waitFor();
+      await page.locator('section:has(> .card__body ui-second-factor)').evaluate((card) => card.scrollIntoView());
+    },
   },
   {
     app: 'admin',

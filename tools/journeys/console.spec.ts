@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { RegistrationView, SubmissionView } from '@cqdg/contract';
+import type { RegistrationView, SignStatement, SubmissionView } from '@cqdg/contract';
 import { openBrowser, visit, type Visit } from './browser';
 import { clinical, registration, type Table } from './data';
 import { password } from './person';
@@ -26,7 +26,8 @@ async function signed(lead: Actor): Promise<void> {
     () => lead.get<SubmissionView>(`${base}/submission`),
     (view) => view.run?.state,
   );
-  await lead.post(`${base}/submission/sign`, { password, runId: run?.id, language: 'fr', agreed: true });
+  const { digest } = await lead.get<SignStatement>(`${base}/submission/statement`);
+  await lead.post(`${base}/submission/sign`, { password, runId: run?.id, language: 'fr', statement: digest, agreed: true });
 }
 
 describe('a submission that a study has signed', () => {

@@ -1,5 +1,6 @@
+import { correspondence } from './correspondence';
 import type { View } from './views';
-import { correspondence, studies } from './world';
+import { studies } from './world';
 
 const words = { fr: 'Demandes', en: 'Requests' };
 const asking = { fr: 'Nouvelle demande', en: 'New request' };

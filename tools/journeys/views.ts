@@ -6,6 +6,7 @@ import { centreViews } from './centre.views';
 import { keptViews } from './kept.views';
 import { requestViews } from './requests.views';
 import { rehearsalViews } from './rehearsal.views';
+import { password } from './person';
 import { studies, type Role, type StudyKey, type World } from './world';
 
 /** A page of an app in one of its states, on a prepared world. */
@@ -55,6 +56,19 @@ const fromTile = async (page: Page, entry: number) => {
   await page.locator('[appTableTile]:has(h3 button) [aria-haspopup="menu"]').first().click();
   await page.getByRole('menuitem').nth(entry).click();
   await dialog(page);
+};
+
+/** The page shows a statement that is no longer the one in force. */
+const signOtherWords = async (page: Page) => {
+  const path = '**/submission/statement';
+  const read = { id: 'former', digest: '0'.repeat(64), text: { fr: 'Je déclare.', en: 'I declare.' } };
+  await page.route(path, (route) => route.fulfill({ json: read }));
+  await page.reload();
+  await page.locator('.agree input').check();
+  await page.unroute(path);
+  await page.locator('#sign-password').fill(password);
+  await page.locator('form button[type=submit]').click();
+  await page.locator('form ui-problem').waitFor();
 };
 
 const openNotices = async (page: Page) => {
@@ -132,6 +146,13 @@ export const views: View[] = [
     path: '/guide',
     title: { fr: 'Commencer · Guide', en: 'Getting started · Guide' },
     picture: true,
+  }),
+  submitter({
+    name: 'guide-programs',
+    route: 'guide/:chapter',
+    who: 'visitor',
+    path: '/guide/programs',
+    title: { fr: 'Envoyer par programme · Guide', en: 'Sending from a program · Guide' },
   }),
   submitter({
     name: 'guide-chapter',
@@ -218,6 +239,7 @@ export const views: View[] = [
     ...study('valid', 'sign'),
     picture: true,
   }),
+  submitter({ name: 'sign-statement-changed', ...toSign, who: 'lead', ...study('valid', 'sign'), reach: signOtherWords }),
   submitter({
     name: 'sign-receipt',
     route: 's/:study/sign',

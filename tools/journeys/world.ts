@@ -5,17 +5,17 @@ import { request, type APIRequestContext, type Browser, type BrowserContextOptio
 import type {
   InvitationView,
   Language,
-  Page,
-  RegisteredSampleView,
   RegistrationView,
   RehearsalView,
   SecondFactorSetUp,
   SessionView,
+  SignStatement,
   StudyRole,
   SubmissionView,
 } from '@cqdg/contract';
 import { sleep } from '../lib/processes.mjs';
 import { visit, type Visit } from './browser';
+import { correspond } from './correspondence';
 import { draftEdition } from './editions';
 import { password } from './person';
 import type { Stack } from './stack';
@@ -149,44 +149,12 @@ export async function prepareWorld(product: Product): Promise<World> {
       .then(() => sendTables(lead, 'signed', 'valid'))
       .then(() => sign(lead)),
   ]);
-  await correspond(lead, admin);
+  await correspond(at('errors'), at('signed'), { lead, admin });
   await admin.send('/api/editions/file', 'CQDG-1.8.json', draftEdition('1.8'));
   await rehearse(admin, '1.8');
   return { url, people: { admin, lead, reader }, invitations, staffInvitations };
 }
 
-/** What is written about in the world, in the words of who wrote it. */
-export const correspondence = {
-  question: 'Diagnostics multiples d’un même participant',
-  change: 'Échantillons intervertis à l’extraction',
-};
-
-/** A question with its answer, and a change of registered samples that waits for the centre. */
-async function correspond(lead: Actor, admin: Actor): Promise<void> {
-  const question = {
-    ...{ kind: 'question', subject: correspondence.question },
-    text: 'Bonjour,\nun de nos participants a deux diagnostics posés le même jour. Faut-il une ligne ou deux dans cette table?',
-    anchor: { table: 'diagnosis', field: 'age_at_diagnosis', row: 12 },
-  };
-  const sheet = await lead.send<{ id: string }>(`${at('errors')}/request-files`, 'deux-diagnostics.tsv', Buffer.from('a\tb\n'));
-  await lead.post(`${at('errors')}/requests`, { ...question, files: [sheet.id] });
-  const { id } = (await admin.get<SessionView>('/api/session')).user ?? { id: '' };
-  await admin.post(`${at('errors')}/requests/1/assign`, { seen: 1, assignee: id });
-  await admin.post(`${at('errors')}/requests/1/messages`, { text: 'Deux lignes, une par diagnostic, avec le même âge.' });
-
-  const { items } = await lead.get<Page<RegisteredSampleView>>(`${at('signed')}/samples?size=2`);
-  const [moved, removed] = items;
-  if (!moved || !removed) throw new Error('the signed study has too few samples');
-  const { participant, biospecimen, sampleType } = moved;
-  const to = { participant, biospecimen: `${biospecimen}-2`, sampleType };
-  await lead.post(`${at('signed')}/requests`, {
-    ...{ kind: 'sample_change', subject: correspondence.change },
-    text: 'Le laboratoire a relu ses étiquettes : voici ce qui est à corriger.',
-    changes: [
-      { sample: moved.sample, to },
-      { sample: removed.sample, to: null },
-    ],
-  });
 /** What the draft would change for each study is known. */
 async function rehearse(admin: Actor, version: string): Promise<void> {
   const path = `/api/editions/${version}/rehearsal`;
@@ -264,7 +232,8 @@ async function sendTables(who: Actor, study: StudyKey, set: 'valid' | 'with-erro
 
 async function sign(who: Actor): Promise<void> {
   const { run } = await who.get<SubmissionView>(`${at('signed')}/submission`);
-  await who.post(`${at('signed')}/submission/sign`, { password, runId: run?.id, language: 'fr', agreed: true });
+  const { digest } = await who.get<SignStatement>(`${at('signed')}/submission/statement`);
+  await who.post(`${at('signed')}/submission/sign`, { password, runId: run?.id, language: 'fr', statement: digest, agreed: true });
 }
 
 /** Asks until the check has ended. */

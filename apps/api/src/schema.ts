@@ -14,6 +14,7 @@ import { AuditChain1763801400000 } from './migrations/1763801400000-audit-chain'
 import { Editions1763801600000 } from './migrations/1763801600000-editions';
 import { StudyTerms1763801500000 } from './migrations/1763801500000-study-terms';
 import { ApiTokens1763800920000 } from './migrations/1763800920000-api-tokens';
+import { TokenWarnings1763801720000 } from './migrations/1763801720000-token-warnings';
 import { Lookups1763800800000 } from './migrations/1763800800000-lookups';
 import { Users1763800900000 } from './migrations/1763800900000-users';
 import { SecondFactor1763800910000 } from './migrations/1763800910000-second-factor';
@@ -80,4 +81,5 @@ export const migrations = [
   Requests1763801750000,
   Rehearsals1763801740000,
   Oidc1763801710000,
+  TokenWarnings1763801720000,
 ];

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { TokenWarningsModule } from './accounts/token-warning-rounds';
 import { AuditModule } from './audit/audit.module';
 import { SealingModule } from './audit/sealing.module';
 import { MailWorkerModule } from './notifications/mail-worker.module';
@@ -22,6 +23,7 @@ export class WorkerModule {
         MailWorkerModule,
         RunWorkerModule,
         RehearsalWorkerModule,
+        TokenWarningsModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { AccountRequest } from '../src/account-requests/account-request.entity';
+import { Notice } from '../src/notifications/notice.entity';
 import { OutboxMail } from '../src/notifications/outbox.entity';
 import { type TestApp, startTestApp } from './harness';
 import { type Browser, makeAccount, makeStudy, person, staff } from './people';
@@ -71,6 +72,31 @@ describe('asking for an account', () => {
     await confirm(token).expect(204);
     expect(await seen()).toContain(id);
     expect((await confirm(token).expect(410)).body.code).toBe('account_request.gone');
+  });
+
+  it('is told to the centre once it is confirmed, by notice and by mail, and to nobody else', async () => {
+    const [admin, lead] = [await staff(t, 'admin'), await person(t, await makeStudy(t), 'lead')];
+    const told = ({ account }: Browser) => t.dataSource.manager.findBy(Notice, { accountId: account.id, kind: 'account_request' });
+    const email = someone();
+    await ask(email, { name: 'Noé\nhttps://ailleurs.exemple' }).expect(202);
+    expect(await told(admin)).toEqual([]);
+    await confirm(keyIn((await mailsTo(email))[0], 'ask')).expect(204);
+    const params = { name: 'Noé\nhttps://ailleurs.exemple', organisation: 'Institut' };
+    expect(await told(admin)).toEqual([expect.objectContaining({ params, readAt: null, studyId: null })]);
+    expect(await told(curator)).toContainEqual(expect.objectContaining({ params }));
+    expect(await told(lead)).toEqual([]);
+    const [mail] = await mailsTo(admin.account.email);
+    expect(mail).toMatchObject({ subject: 'Demande de compte à examiner', kind: 'account_request' });
+    expect(mail?.body).toContain('/admin/account-requests\n');
+    expect(mail?.body).not.toContain('ailleurs');
+  });
+
+  it('comes to who chose so in the portal only', async () => {
+    const admin = await staff(t, 'admin');
+    await admin.patch('/api/me/mail-choices', { account_request: 'app' }).expect(200);
+    await confirmed();
+    expect(await t.dataSource.manager.countBy(Notice, { accountId: admin.account.id, kind: 'account_request' })).toBe(1);
+    expect(await mailsTo(admin.account.email)).toEqual([]);
   });
 
   it('is forgotten when it was not confirmed in time', async () => {

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import type { OpenSession } from '@cqdg/contract';
+import { type OpenSession, choosableKinds } from '@cqdg/contract';
 import { PasswordReset } from '../src/accounts/password-reset.entity';
 import { AuditEvent } from '../src/audit/audit.entities';
 import { OutboxMail } from '../src/notifications/outbox.entity';
@@ -156,6 +156,7 @@ describe('choices about mail', () => {
     expect(new Set(Object.values(before.body as object))).toEqual(new Set(['mail']));
     const after = await lead.patch('/api/me/mail-choices', { acceptance: 'app' }).expect(200);
     expect(after.body).toEqual({ ...before.body, acceptance: 'app' });
+    for (const kind of choosableKinds) await lead.patch('/api/me/mail-choices', { [kind]: 'app' }).expect(200);
     await lead.patch('/api/me/mail-choices', { password_changed: 'app' }).expect(400);
     await t.app.get(NotificationsService).tell(t.system, 'acceptance', study, { revision: 1, by: 'Noé' });
     expect(await mailsTo(lead.account.email)).toEqual([]);

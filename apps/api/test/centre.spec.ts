@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { DashboardView, Page, RevisionView, SubmissionRow } from '@cqdg/contract';
+import { AccountRequest } from '../src/account-requests/account-request.entity';
 import type { Study } from '../src/studies/study.entities';
 import { type TestApp, startTestApp } from './harness';
 import { type Browser, PASSWORD, makeStudy, person, staff } from './people';
@@ -42,7 +44,13 @@ describe('the dashboard', () => {
     await lead.uploadAll(goodFiles(study));
     const { run } = await lead.check();
     await lead.browser
-      .post(`${lead.base}/submission/sign`, { password: PASSWORD, runId: run?.id, language: 'fr', agreed: true })
+      .post(`${lead.base}/submission/sign`, {
+        password: PASSWORD,
+        runId: run?.id,
+        language: 'fr',
+        agreed: true,
+        statement: await lead.statement(),
+      })
       .expect(200);
     const view = await dashboard();
     expect(view.review).toMatchObject({
@@ -63,6 +71,22 @@ describe('the dashboard', () => {
       [study.id],
     );
     expect((await dashboard()).mail).toMatchObject({ failed: 1, lastFailure: { study: study.code, attempts: 15 } });
+  });
+});
+
+describe('the counts of what waits', () => {
+  it('are those of the person, and for staff only', async () => {
+    const request = { name: 'Noé', organisation: 'Institut', study: 'X', role: 'lead' as const, message: '', language: 'fr' as const };
+    for (const state of ['waiting', 'waiting', 'unconfirmed', 'refused'] as const) {
+      await t.dataSource.manager.insert(AccountRequest, {
+        ...{ ...request, email: 'x@exemple.org', state, tokenHash: randomUUID(), expiresAt: new Date(), closedAt: null, closedById: null },
+        reason: null,
+      });
+    }
+    const counts = async (who: Browser) => (await who.get('/api/centre/counts').expect(200)).body;
+    expect(await counts(curator)).toEqual({ submissions: 1, requests: 0, accountRequests: 2, mails: 0 });
+    expect(await counts(await staff(t, 'admin'))).toEqual({ submissions: 1, requests: 0, accountRequests: 2, mails: 1 });
+    await lead.browser.get('/api/centre/counts').expect(403);
   });
 });
 

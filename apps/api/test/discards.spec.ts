@@ -189,7 +189,7 @@ describe('a signed file', () => {
   it('is discarded by nobody of the study; the centre erases it with a reason, and the receipt stays as it was', async () => {
     await lead.uploadAll(goodFiles(study));
     const valid = await lead.check();
-    const input = { password: PASSWORD, runId: valid.run?.id, language: 'fr', agreed: true };
+    const input = { password: PASSWORD, runId: valid.run?.id, language: 'fr', agreed: true, statement: await lead.statement() };
     const receipt = (await lead.browser.post(`${lead.base}/submission/sign`, input).expect(200)).body;
     const id = (await current())?.file?.id;
     expect((await discard({ id }).expect(409)).body.code).toBe('file.signed');

@@ -50,7 +50,15 @@ describe('what happens in a study', () => {
     await samplesOf(t, study, lead.account, ['P1', 'P2']);
     await space.uploadAll(goodFiles(study));
     const { run } = await space.check();
-    await lead.post(`${space.base}/submission/sign`, { password: PASSWORD, runId: run?.id, language: 'fr', agreed: true }).expect(200);
+    await lead
+      .post(`${space.base}/submission/sign`, {
+        password: PASSWORD,
+        runId: run?.id,
+        language: 'fr',
+        agreed: true,
+        statement: await space.statement(),
+      })
+      .expect(200);
     expect(await toldOf(curator, 'signature')).toEqual([
       expect.objectContaining({ params: { revision: 1, by: lead.account.displayName }, readAt: null }),
     ]);

@@ -13,6 +13,7 @@ let provider: TestProvider;
 let study: Study;
 let lead: Workspace;
 let runId: string;
+let statement: string;
 let name: string;
 let last = 0;
 
@@ -33,6 +34,7 @@ beforeEach(async () => {
   await samplesOf(t, study, lead.browser.account, ['P1', 'P2']);
   await lead.uploadAll(goodFiles(study));
   runId = (await lead.check()).run?.id ?? '';
+  statement = await lead.statement();
   name = `signataire-${++last}`;
   await provider.say(name, { email: lead.browser.account.email, email_verified: true });
   await new Visitor(t).signIn(name);
@@ -41,7 +43,8 @@ beforeEach(async () => {
 
 const view = async (run = runId): Promise<SignerView> =>
   (await lead.browser.get(`${lead.base}/submission/signer?run=${run}`).expect(200)).body;
-const sign = (over: object = {}) => lead.browser.post(`${lead.base}/submission/sign`, { runId, language: 'fr', agreed: true, ...over });
+const sign = (over: object = {}) =>
+  lead.browser.post(`${lead.base}/submission/sign`, { runId, language: 'fr', statement, agreed: true, ...over });
 const unproven = async (over: object = {}) => expect((await sign(over).expect(403)).body.code).toBe('identity.unproven');
 
 /** Leaves to prove it, with the browser's own session, and comes back; gives where the person is led. */
@@ -120,7 +123,8 @@ describe('an account with a password', () => {
     const other = new Workspace(await person(t, study, 'lead'), study);
     expect((await other.browser.get(`${lead.base}/submission/signer?run=${runId}`).expect(200)).body).toMatchObject({ by: 'password' });
     expect((await other.browser.post(`${lead.base}/submission/signer`, { runId }).expect(409)).body.code).toBe('identity.by_password');
-    const send = (body: object) => other.browser.post(`${lead.base}/submission/sign`, { runId, language: 'fr', agreed: true, ...body });
+    const send = (body: object) =>
+      other.browser.post(`${lead.base}/submission/sign`, { runId, language: 'fr', statement, agreed: true, ...body });
     expect((await send({}).expect(403)).body.code).toBe('password.wrong');
     await send({ password: PASSWORD }).expect(200);
   });

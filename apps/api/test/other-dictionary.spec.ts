@@ -148,7 +148,7 @@ describe('a dictionary with other tables and keys', () => {
 
   it('is signed, with a receipt that names it', async () => {
     const { run } = await lead.submission();
-    const input = { password: PASSWORD, runId: run?.id, language: 'fr', agreed: true };
+    const input = { password: PASSWORD, runId: run?.id, language: 'fr', agreed: true, statement: await lead.statement() };
     const { payload } = (await lead.browser.post(`${lead.base}/submission/sign`, input).expect(200)).body;
     expect(payload.dictionary).toMatchObject({ name: 'Oncology Data Dictionary', version: '5.0' });
     expect(payload.registry).toEqual({ version: 1, samples: 2 });

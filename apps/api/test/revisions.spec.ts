@@ -24,7 +24,15 @@ beforeEach(async () => {
 
 async function sign(): Promise<SubmissionView> {
   const { run } = await lead.check();
-  await lead.browser.post(`${lead.base}/submission/sign`, { password: PASSWORD, runId: run?.id, language: 'fr', agreed: true }).expect(200);
+  await lead.browser
+    .post(`${lead.base}/submission/sign`, {
+      password: PASSWORD,
+      runId: run?.id,
+      language: 'fr',
+      agreed: true,
+      statement: await lead.statement(),
+    })
+    .expect(200);
   return lead.submission();
 }
 const act = (by: Browser, name: string, body: object) => by.post(`${lead.base}/submission/${name}`, body);

@@ -123,6 +123,42 @@ describe('a second factor', () => {
     await browser.put('/api/me/password', { current: 'faux', next: 'sept outardes au nord' }).expect(403);
   });
 
+  it('has new recovery codes made by password and code, and takes none of those from before', async () => {
+    const browser = await signIn(t, await makeAccount(t));
+    const { secret, codes } = await turnOn(browser);
+    const { email, id } = browser.account;
+    const renew = (password: string, code: string) => browser.post('/api/me/second-factor/recovery-codes', { password, code });
+    expect((await renew('un autre, tout autre', codeOf(secret)).expect(403)).body.code).toBe('password.wrong');
+    expect((await renew(PASSWORD, '000000').expect(403)).body.code).toBe('code.wrong');
+    await giveCode(await challenged(email), codes[0] ?? '').expect(200);
+    const { body } = await renew(PASSWORD, codeOf(secret)).expect(200);
+    expect(new Set([...body.codes, ...codes]).size).toBe(20);
+    expect((await browser.get('/api/me/second-factor')).body).toMatchObject({ on: true, recoveryCodes: 10 });
+    await giveCode(await challenged(email), codes[1] ?? '').expect(403);
+    await giveCode(await challenged(email), body.codes[1]).expect(200);
+    // The app goes on as before.
+    await giveCode(await challenged(email), codeOf(secret, 1)).expect(200);
+    const mails = await t.dataSource.manager.findBy(OutboxMail, { recipient: email });
+    expect(mails.map(({ subject }) => subject)).toContain('Nouveaux codes de récupération');
+    expect(mails.map(({ body: text }) => text).join()).not.toContain(body.codes[0]);
+    expect(await t.dataSource.manager.countBy(AuditEvent, { action: 'second_factor.codes_renewed', objectId: id })).toBe(1);
+  });
+
+  it('has no recovery codes to make where it is off', async () => {
+    const browser = await signIn(t, await makeAccount(t));
+    const input = { password: PASSWORD, code: '123456' };
+    expect((await browser.post('/api/me/second-factor/recovery-codes', input).expect(409)).body.code).toBe('second_factor.off');
+  });
+
+  it('makes new recovery codes once where they are asked for twice with one code', async () => {
+    const browser = await signIn(t, await makeAccount(t));
+    const { secret } = await turnOn(browser);
+    const input = { password: PASSWORD, code: codeOf(secret) };
+    const asked = await Promise.all([1, 2].map(() => browser.post('/api/me/second-factor/recovery-codes', input)));
+    expect(asked.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect((await browser.get('/api/me/second-factor')).body.recoveryCodes).toBe(10);
+  });
+
   it('is turned off by password and code, and then asks nothing', async () => {
     const browser = await signIn(t, await makeAccount(t));
     const { secret } = await turnOn(browser);
@@ -187,7 +223,9 @@ describe('a centre that asks a second factor of its people', () => {
     const { secret } = await turnOn(curator);
     await curator.get('/api/studies').expect(200);
     expect((await curator.get('/api/session')).body.user.secondFactorMissing).toBeUndefined();
-    const off = await curator.post('/api/me/second-factor/off', { password: PASSWORD, code: codeOf(secret) }).expect(409);
+    const renewed = { password: PASSWORD, code: codeOf(secret) };
+    expect((await curator.post('/api/me/second-factor/recovery-codes', renewed).expect(200)).body.codes).toHaveLength(10);
+    const off = await curator.post('/api/me/second-factor/off', { password: PASSWORD, code: codeOf(secret, 1) }).expect(409);
     expect(off.body.code).toBe('second_factor.kept');
   });
 

@@ -106,6 +106,27 @@ describe('the words of a mail', () => {
   });
 });
 
+describe('the statement that is signed', () => {
+  const set = (version: number, value: unknown) => admin.put('/api/settings/statement', { version, value });
+  const value = { fr: 'Je déclare pour {study}.', en: 'I declare for {study}.' };
+
+  it('is ours until the centre words it in both languages, and goes back', async () => {
+    const before = (await view()).statement;
+    expect(before).toMatchObject({ isStandard: true, version: 0, changed: null });
+    expect(before.standard.fr).toContain('Au nom de l’étude {study}');
+    expect((await set(0, value).expect(200)).body.statement).toMatchObject({ value, isStandard: false, version: 1 });
+    expect((await set(0, null).expect(409)).body.code).toBe('changed_meanwhile');
+    expect((await set(1, null).expect(200)).body.statement).toMatchObject({ value: before.standard, isStandard: true, version: 2 });
+  });
+
+  it('says something in both, and names the study only', async () => {
+    expect((await set(0, { ...value, en: ' \n' }).expect(400)).body.fields).toEqual({ 'value.en': 'empty' });
+    expect((await set(0, { ...value, fr: 'Pour {by}' }).expect(400)).body.fields).toEqual({ 'value.fr': 'unknown_place' });
+    for (const wrong of [{ fr: value.fr }, 'Je déclare', { ...value, en: 3 }, { ...value, fr: 'x'.repeat(5000) }])
+      await set(0, wrong).expect(400);
+  });
+});
+
 describe('settings', () => {
   it('are for administrators, and each change is in the audit by its name alone', async () => {
     for (const who of [await staff(t, 'curator'), await person(t, study, 'lead')]) {

@@ -1,4 +1,4 @@
-import type { Study } from '../src/studies/study.entities';
+import { Study } from '../src/studies/study.entities';
 import { type TestApp, startTestApp } from './harness';
 import { PASSWORD, makeStudy, person, staff } from './people';
 import { Workspace, goodFiles, samplesOf } from './submissions';
@@ -6,6 +6,7 @@ import { Workspace, goodFiles, samplesOf } from './submissions';
 let t: TestApp;
 let study: Study;
 let lead: Workspace;
+let statement: string;
 let runId: string;
 beforeAll(async () => {
   t = await startTestApp();
@@ -20,10 +21,11 @@ beforeEach(async () => {
   const view = await lead.check();
   expect(view.state).toBe('valid');
   runId = view.run?.id ?? '';
+  statement = await lead.statement();
 });
 
 const sign = (by = lead, over: object = {}) =>
-  by.browser.post(`${lead.base}/submission/sign`, { password: PASSWORD, runId, language: 'fr', agreed: true, ...over });
+  by.browser.post(`${lead.base}/submission/sign`, { password: PASSWORD, runId, language: 'fr', statement, agreed: true, ...over });
 const refused = async (status: number, code: string, over: object = {}) => {
   expect((await sign(lead, over).expect(status)).body.code).toBe(code);
   expect((await lead.submission()).receipt).toBeNull();
@@ -51,6 +53,23 @@ describe('signing', () => {
   it('refuses another run than the one that the person saw', async () => {
     await lead.check();
     await refused(409, 'submission.changed_since_run');
+  });
+
+  it('refuses words that the person has not seen: those of the centre, or of the study, changed since', async () => {
+    const admin = await staff(t, 'admin');
+    const value = { fr: ' Pour {study}, je déclare.\r\nEt je signe. ', en: 'For {study}, I declare.' };
+    const set = (version: number, to: typeof value | null) => admin.put('/api/settings/statement', { version, value: to }).expect(200);
+    const { version } = (await set((await admin.get('/api/settings')).body.statement.version, value)).body.statement;
+    await refused(409, 'submission.statement_changed');
+    await refused(400, 'input.invalid', { statement: 'vu' });
+    const ours = await lead.statement();
+    await t.dataSource.manager.update(Study, study.id, { name: { fr: 'Autre nom', en: 'Other name' } });
+    await refused(409, 'submission.statement_changed', { statement: ours });
+    const { payload } = (await sign(lead, { statement: await lead.statement() }).expect(200)).body;
+    expect(payload.statement.text).toBe('Pour Autre nom, je déclare.\nEt je signe.');
+    await set(version, null);
+    const kept = (await lead.browser.get(`${lead.base}/receipts/${payload.id}`).expect(200)).body;
+    expect(kept.payload.statement).toEqual(payload.statement);
   });
 
   it('asks for the password again, and for the agreement', async () => {

@@ -62,7 +62,7 @@ it('a study registers its samples, mends its tables, and signs: whoever has the 
   expect((mended.body as Buffer).toString()).toBe(participants);
 
   // Signed.
-  const input = { password: PASSWORD, runId: valid.run?.id, language: 'fr', agreed: true };
+  const input = { password: PASSWORD, runId: valid.run?.id, language: 'fr', agreed: true, statement: await lead.statement() };
   const receipt = (await lead.browser.post(`${lead.base}/submission/sign`, input).expect(200)).body as Receipt;
   expect(receipt.payload).toMatchObject({
     study: { code: study.code },

@@ -79,6 +79,11 @@ export class Workspace {
     this.base = `/api/studies/${study.code}`;
   }
 
+  /** The digest of the statement, as a page that shows it sends it back. */
+  async statement(): Promise<string> {
+    return (await this.browser.get(`${this.base}/submission/statement`).expect(200)).body.digest;
+  }
+
   upload(name: string, content: string | Buffer, table?: string) {
     const query = new URLSearchParams({ name, ...(table ? { table } : {}) });
     return this.body(`${this.base}/submission/files?${query.toString()}`, content);

@@ -66,7 +66,7 @@ describe('the filled Excel template', () => {
     const valid = await lead.checked();
     expect(valid.state).toBe('valid');
 
-    const input = { password: PASSWORD, runId: valid.run?.id, language: 'fr', agreed: true };
+    const input = { password: PASSWORD, runId: valid.run?.id, language: 'fr', agreed: true, statement: await lead.statement() };
     const { payload } = (await lead.browser.post(`${lead.base}/submission/sign`, input).expect(200)).body;
     const signed = payload.files.find(({ table }: { table: string }) => table === 'phenotype');
     expect(signed).toMatchObject({ name: 'CQDG-1.7-gabarits-fr.xlsx › phenotype', rows: 2, sha256: sha256(book) });

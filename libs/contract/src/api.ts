@@ -312,11 +312,16 @@ export interface SignInput {
   runId: string;
   /** The statement in the language in which it was read. */
   language: Language;
+  /** `digest` of the statement that was read: another one in force meanwhile is refused. */
+  statement: string;
   agreed: true;
 }
 
 export interface SignStatement {
+  /** Of its wording, whatever the study. */
   id: string;
+  /** SHA-256 of the very words below, the name of the study among them. */
+  digest: string;
   text: Record<Language, string>;
 }
 

@@ -64,6 +64,7 @@ export const auditActions = [
   'run.started',
   'samples.read',
   'samples.registered',
+  'second_factor.codes_renewed',
   'second_factor.recovery_used',
   'second_factor.removed',
   'second_factor.turned_off',

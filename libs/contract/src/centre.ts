@@ -39,6 +39,11 @@ export interface DashboardView {
   services: Record<ServiceName, boolean>;
 }
 
+/** What waits for the centre, counted in the console's navigation. */
+export const centreCounts = ['submissions', 'requests', 'accountRequests', 'mails'] as const;
+export type CentreCount = (typeof centreCounts)[number];
+export type CentreCounts = Record<CentreCount, number>;
+
 export const serviceNames = ['database', 'redis', 'worker', 'storage'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 

@@ -17,12 +17,16 @@ export interface NoticeParams {
   /** The subject and the words are read in the portal only. */
   request: { number: number; act: 'asked' | 'written' | 'resolved' | 'assigned' | 'applied'; by: string };
   password_changed: Record<string, never>;
-  /** `removed`: by the centre, for this reason. */
-  second_factor: { act: 'on' | 'off' | 'removed'; reason: string };
+  /** `removed`: by the centre, for this reason. `codes`: there are new recovery codes. */
+  second_factor: { act: 'on' | 'off' | 'removed' | 'codes'; reason: string };
   /** About the link to the provider at which the person signs in. */
   identity: { act: 'linked' | 'unlinked' | 'password_removed' };
+  /** An access token of the person, by the name they gave it, ends within a week. */
+  token_ending: { name: string; endsAt: string };
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
+  /** For the centre: somebody asks for an account, and their address is confirmed. */
+  account_request: { name: string; organisation: string };
 }
 
 export type NoticeKind = keyof NoticeParams;
@@ -41,11 +45,17 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   password_changed: 'always',
   second_factor: 'always',
   identity: 'always',
+  token_ending: 'choice',
   mail_refused: 'never',
+  account_request: 'choice',
 };
 export const noticeKinds = Object.keys(noticeMail) as NoticeKind[];
 /** The kinds of which a person says whether they come by mail too. */
 export const choosableKinds = noticeKinds.filter((kind) => noticeMail[kind] === 'choice');
+/** Kinds that reach nobody but the centre's people. */
+const ofTheCentre: readonly NoticeKind[] = ['mail_refused', 'account_request'];
+/** What a person is asked about: not what never reaches them. */
+export const choosableBy = (staff: boolean): NoticeKind[] => choosableKinds.filter((kind) => staff || !ofTheCentre.includes(kind));
 
 /** Where news of a kind reaches a person: by mail and in the portal, or in the portal only. */
 export type MailChoice = 'mail' | 'app';
@@ -71,7 +81,8 @@ export interface NoticesView {
 /** Where a notice leads: in the console for the centre, else in the portal of the studies; `null` where there is no place. */
 export function noticePlace(notice: { kind: NoticeKind; params: object; study: { code: string } | null }, console: boolean): string | null {
   const { kind, study } = notice;
-  if (kind === 'password_changed' || kind === 'second_factor' || kind === 'identity') return '/account';
+  if (kind === 'password_changed' || kind === 'second_factor' || kind === 'identity' || kind === 'token_ending') return '/account';
+  if (kind === 'account_request') return console ? '/account-requests' : null;
   if (!study) return null;
   const code = encodeURIComponent(study.code);
   if (kind === 'request') {

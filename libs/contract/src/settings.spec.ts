@@ -1,4 +1,4 @@
-import { wordingFault } from './settings';
+import { statementFault, wordingFault } from './settings';
 
 describe('the words of a mail', () => {
   it.each([
@@ -13,4 +13,13 @@ describe('the words of a mail', () => {
     ['{{study}}', 'unknown_place'],
     ['{}', 'unknown_place'],
   ])('%j: %j', (text, fault) => expect(wordingFault(text, ['study'], 20)).toBe(fault));
+});
+
+describe('the statement that is signed', () => {
+  it.each([
+    ['Pour {study},\nje déclare.\r\n', null],
+    ['\n \n', 'empty'],
+    ['Pour {by}', 'unknown_place'],
+    ['x'.repeat(4001), 'too_long'],
+  ])('%j: %j', (text, fault) => expect(statementFault(text)).toBe(fault));
 });

@@ -43,8 +43,18 @@ export interface MailSetting extends SettingStanding {
   isStandard: boolean;
 }
 
+/** What a lead agrees to when signing, with `{study}` for the name of the study. */
+export type StatementWording = Record<Language, string>;
+
+export interface StatementSetting extends SettingStanding {
+  value: StatementWording;
+  standard: StatementWording;
+  isStandard: boolean;
+}
+
 export interface SettingsView {
   limits: LimitSetting[];
+  statement: StatementSetting;
   mails: MailSetting[];
 }
 
@@ -60,9 +70,16 @@ export interface MailWordingInput {
   value: MailWording | null;
 }
 
+export interface StatementInput {
+  version: number;
+  /** `null`: back to the standard. */
+  value: StatementWording | null;
+}
+
 export type WordingFault = 'empty' | 'too_long' | 'line_break' | 'unknown_place';
 export const subjectLength = 150;
 export const openingLength = 300;
+export const statementLength = 4000;
 
 /** What is wrong with words of a mail, if anything. The pages say it while it is typed, the API refuses it. */
 export function wordingFault(text: string, places: readonly string[], longest: number): WordingFault | null {
@@ -73,3 +90,6 @@ export function wordingFault(text: string, places: readonly string[], longest: n
   const rest = text.replace(/\{[^{}]*\}/g, '');
   return /[{}]/.test(rest) || named.some((name) => !places.includes(name)) ? 'unknown_place' : null;
 }
+
+/** What is wrong with a statement, if anything: it may have several lines. */
+export const statementFault = (text: string): WordingFault | null => wordingFault(text.replace(/\r?\n/g, ' '), ['study'], statementLength);

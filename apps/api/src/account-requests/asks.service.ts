@@ -4,6 +4,7 @@ import { plainEmail } from '../accounts/account.views';
 import { RequestLimit } from '../accounts/request-limit';
 import { hashToken, newToken } from '../accounts/secret-token';
 import { AuditService } from '../audit/audit.service';
+import { NotificationsService } from '../notifications/notifications.service';
 import { OutboxService } from '../notifications/outbox.service';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
@@ -25,6 +26,7 @@ export class AsksService {
     private readonly config: AppConfig,
     redis: RedisService,
     private readonly outbox: OutboxService,
+    private readonly notifications: NotificationsService,
     private readonly audit: AuditService,
   ) {
     this.perAddress = new RequestLimit(redis, 'asks-address', config.resetsPerAddress);
@@ -53,6 +55,8 @@ export class AsksService {
       if (!request) throw new DomainError('account_request.gone');
       await tx.manager.update(AccountRequest, request.id, { state: 'waiting' });
       await this.audit.record(tx, { action: 'account_request.confirmed', objectId: request.id });
+      const { name, organisation } = request;
+      await this.notifications.tell(tx, 'account_request', null, { name, organisation });
     });
   }
 }

@@ -37,4 +37,8 @@ export class ApiToken {
 
   @Column('timestamptz', { nullable: true })
   usedAt!: Date | null;
+
+  /** Its person was told that it ends soon. */
+  @Column('timestamptz', { nullable: true })
+  warnedAt!: Date | null;
 }

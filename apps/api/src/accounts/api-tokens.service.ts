@@ -61,7 +61,7 @@ export class ApiTokens extends TokenReader {
       const expiresAt = new Date(Date.now() + days * DAY_MS);
       const saved = await tx.manager.save(
         tx.manager.create(ApiToken, {
-          ...{ accountId, name: name.trim(), scopes, expiresAt, usedAt: null },
+          ...{ accountId, name: name.trim(), scopes, expiresAt, usedAt: null, warnedAt: null },
           ...{ tokenHash: hashToken(token), start: token.slice(0, START_LENGTH) },
         }),
       );

@@ -12,4 +12,8 @@ export class MailChoicesInput implements Partial<MailChoicesView> {
   @IsOptional() @IsIn(choices) return?: MailChoice;
   @IsOptional() @IsIn(choices) reopening?: MailChoice;
   @IsOptional() @IsIn(choices) withdrawal?: MailChoice;
+  @IsOptional() @IsIn(choices) dictionary?: MailChoice;
+  @IsOptional() @IsIn(choices) request?: MailChoice;
+  @IsOptional() @IsIn(choices) account_request?: MailChoice;
+  @IsOptional() @IsIn(choices) token_ending?: MailChoice;
 }

@@ -1,11 +1,12 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import type { DashboardView, Page, SubmissionRow } from '@cqdg/contract';
+import type { CentreCounts, DashboardView, Page, SubmissionRow } from '@cqdg/contract';
 import { Needs } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
 import { attachment } from '../platform/http/attachment';
 import { SubmissionsFilter } from './centre.inputs';
+import { CountsService } from './counts.service';
 import { CentreSubmissions } from './centre-submissions.service';
 import { DashboardService } from './dashboard.service';
 
@@ -15,6 +16,7 @@ export class CentreController {
   constructor(
     private readonly dashboard: DashboardService,
     private readonly all: CentreSubmissions,
+    private readonly waiting: CountsService,
   ) {}
 
   /** What waits for the centre, and whether all runs. */
@@ -22,6 +24,13 @@ export class CentreController {
   @Needs('staff.studies')
   overview(@Ctx() ctx: Context): Promise<DashboardView> {
     return this.dashboard.view(ctx);
+  }
+
+  /** How much waits for the centre, of what the person may see. */
+  @Get('counts')
+  @Needs('staff.studies')
+  counts(@Ctx() ctx: Context): Promise<CentreCounts> {
+    return this.waiting.view(ctx);
   }
 
   /** The revision in work or last of each study, and the one in force. */

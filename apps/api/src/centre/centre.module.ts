@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { RUN_QUEUE } from '../validation/run-queue';
 import { CentreController } from './centre.controller';
 import { CentreSubmissions } from './centre-submissions.service';
+import { CountsService } from './counts.service';
 import { DashboardService } from './dashboard.service';
 import { Disk } from './disk';
 
@@ -10,6 +11,6 @@ import { Disk } from './disk';
 @Module({
   imports: [BullModule.registerQueue({ name: RUN_QUEUE })],
   controllers: [CentreController],
-  providers: [DashboardService, CentreSubmissions, Disk],
+  providers: [DashboardService, CentreSubmissions, CountsService, Disk],
 })
 export class CentreModule {}

@@ -36,18 +36,20 @@ export async function growth(manager: EntityManager): Promise<Pick<DashboardView
   return { bytes: series.at(-1)?.bytes ?? 0, days: series };
 }
 
+/** Of the last thirty days; what was sent again counts no more. */
+export const failedMails = `m.ended_as IN ('refused', 'given_up') AND m.created_at > now() - interval '30 days'
+    AND NOT EXISTS (SELECT 1 FROM outbox_mail again WHERE again.resend_of_id = m.id)`;
+
 type Failure = { id: string; study: string | null; attempts: number; at: Date };
 
 export async function mailOf(manager: EntityManager): Promise<DashboardView['mail']> {
-  const failed = `m.ended_as IN ('refused', 'given_up') AND m.created_at > now() - interval '30 days'
-    AND NOT EXISTS (SELECT 1 FROM outbox_mail again WHERE again.resend_of_id = m.id)`;
   const [count] = await manager.query<{ waiting: number; failed: number; sent: number }[]>(
-    `SELECT count(*) FILTER (WHERE ended_as IS NULL)::int AS waiting, count(*) FILTER (WHERE ${failed})::int AS failed,
+    `SELECT count(*) FILTER (WHERE ended_as IS NULL)::int AS waiting, count(*) FILTER (WHERE ${failedMails})::int AS failed,
        count(*) FILTER (WHERE ended_as = 'sent' AND created_at > now() - interval '30 days')::int AS sent FROM outbox_mail m`,
   );
   const [last] = await manager.query<Failure[]>(
     `SELECT m.id, s.code AS study, m.attempts, m.created_at AS at FROM outbox_mail m LEFT JOIN study s ON s.id = m.study_id
-     WHERE ${failed} ORDER BY m.created_at DESC, m.id LIMIT 1`,
+     WHERE ${failedMails} ORDER BY m.created_at DESC, m.id LIMIT 1`,
   );
   return { ...(count ?? { waiting: 0, failed: 0, sent: 0 }), lastFailure: last ? { ...last, at: last.at.toISOString() } : null };
 }

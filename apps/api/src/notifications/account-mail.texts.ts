@@ -1,5 +1,5 @@
 import type { Language, StaffRole } from '@cqdg/contract';
-import { type MailWords, frenchSpaces, oneLine } from './mail-words';
+import { type MailWords, frenchSpaces, dayOf, oneLine } from './mail-words';
 
 export interface StaffInvitationWords {
   by: string;
@@ -15,8 +15,6 @@ export interface AccountMails {
   accountReopened: Record<Language, (words: { link: string }) => MailWords>;
 }
 
-const day = (date: Date, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'America/Montreal' }).format(date);
 const frenchRole: Record<StaffRole, string> = { curator: 'curation', admin: 'administration' };
 const englishRole: Record<StaffRole, string> = { curator: 'curator', admin: 'administrator' };
 
@@ -34,12 +32,12 @@ export const accountMails: AccountMails = {
     fr: ({ by, role, link, expires }) =>
       french(
         'Invitation à l’équipe du CQDG',
-        `${oneLine(by)} vous invite à rejoindre l’équipe du centre dans la console du CQDG, avec le rôle suivant : ${frenchRole[role]}.\n\nPour accepter, ouvrez ce lien avant le ${day(expires, 'fr-CA')} :\n\n${link}\n\nLe lien ne sert qu’une fois et n’est destiné qu’à vous. Si vous n’attendiez pas cette invitation, ignorez ce courriel.`,
+        `${oneLine(by)} vous invite à rejoindre l’équipe du centre dans la console du CQDG, avec le rôle suivant : ${frenchRole[role]}.\n\nPour accepter, ouvrez ce lien avant le ${dayOf(expires, 'fr-CA')} :\n\n${link}\n\nLe lien ne sert qu’une fois et n’est destiné qu’à vous. Si vous n’attendiez pas cette invitation, ignorez ce courriel.`,
       ),
     en: ({ by, role, link, expires }) =>
       english(
         'Invitation to the team of the CQDG',
-        `${oneLine(by)} invites you to join the team of the centre in the console of the CQDG, in the role of ${englishRole[role]}.\n\nTo accept, open this link before ${day(expires, 'en-CA')}:\n\n${link}\n\nThe link works once and is meant for you only. If you did not expect this invitation, ignore this e-mail.`,
+        `${oneLine(by)} invites you to join the team of the centre in the console of the CQDG, in the role of ${englishRole[role]}.\n\nTo accept, open this link before ${dayOf(expires, 'en-CA')}:\n\n${link}\n\nThe link works once and is meant for you only. If you did not expect this invitation, ignore this e-mail.`,
       ),
   },
   accountClosed: {

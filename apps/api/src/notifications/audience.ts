@@ -28,7 +28,10 @@ const audiences: Record<NoticeKind, Audience> = {
   password_changed: { roles: [] },
   second_factor: { roles: [] },
   identity: { roles: [] },
+  token_ending: { roles: [] },
   mail_refused: { roles: [], staff: true },
+  // Whoever works for the centre may decide on it.
+  account_request: { roles: [], staff: true },
 };
 
 export const audienceOf = (kind: NoticeKind): Audience => audiences[kind];

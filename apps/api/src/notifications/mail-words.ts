@@ -8,6 +8,10 @@ export interface MailWords {
 /** Names come from people: a line break in one must not add lines of its own to a mail. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** `4 décembre 2026`, where the centre is. */
+export const dayOf = (date: Date, locale: 'fr-CA' | 'en-CA'): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'America/Montreal' }).format(date);
+
 /** The no-break spaces that French asks for before `:` and inside « ». Not within an address, which has no space before its colon. */
 export const frenchSpaces = (text: string): string =>
   text

@@ -1,6 +1,6 @@
 import type { Language, StudyRole } from '@cqdg/contract';
 import { type AccountMails, accountMails } from './account-mail.texts';
-import { type MailWords, oneLine } from './mail-words';
+import { type MailWords, dayOf, oneLine } from './mail-words';
 
 export interface InvitationWords {
   study: string;
@@ -14,9 +14,6 @@ export interface ResetWords {
   link: string;
   minutes: number;
 }
-
-const day = (date: Date, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'America/Montreal' }).format(date);
 
 const frenchRole: Record<StudyRole, string> = { reader: 'lecture', submitter: 'dépôt de données', lead: 'responsable de l’étude' };
 const englishRole: Record<StudyRole, string> = { reader: 'reader', submitter: 'submitter', lead: 'study lead' };
@@ -62,7 +59,7 @@ The Québec Genomic Data Centre (CQDG)
 
 ${oneLine(by)} vous invite à rejoindre l’étude « ${oneLine(study)} » sur le portail du CQDG, avec le rôle suivant : ${frenchRole[role]}.
 
-Pour accepter, ouvrez ce lien avant le ${day(expires, 'fr-CA')} :
+Pour accepter, ouvrez ce lien avant le ${dayOf(expires, 'fr-CA')} :
 
 ${link}
 
@@ -77,7 +74,7 @@ Le Centre québécois de données génomiques
 
 ${oneLine(by)} invites you to join the study “${oneLine(study)}” on the CQDG portal, in the role of ${englishRole[role]}.
 
-To accept, open this link before ${day(expires, 'en-CA')}:
+To accept, open this link before ${dayOf(expires, 'en-CA')}:
 
 ${link}
 

@@ -14,7 +14,9 @@ const params: NoticeParams = {
   password_changed: {},
   second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
   identity: { act: 'password_removed' },
+  token_ending: { name: 'Dépôt\nde nuit', endsAt: '2026-12-05T14:00:00.000Z' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
+  account_request: { name: 'Noé', organisation: 'Institut' },
 };
 const around = { study: 'Maladies rares', link: 'https://portail.example/s/RARES', choices: 'https://portail.example/account' };
 const plain = (text: string) => text.replaceAll('\u00a0', '~');

@@ -1,7 +1,7 @@
 import type { Language, NoticeKind, NoticeParams } from '@cqdg/contract';
 import { englishIdentity, frenchIdentity } from './identity-mail.texts';
 import { englishFactor, frenchFactor } from './second-factor-mail.texts';
-import { type MailWords, counted, frenchSpaces, oneLine, sentence } from './mail-words';
+import { type MailWords, counted, dayOf, frenchSpaces, oneLine, sentence } from './mail-words';
 
 /** What a mail says of a notice: a subject and a paragraph. The link, the greeting and the signature are put around it. */
 export type NoticeWords = MailWords;
@@ -71,9 +71,18 @@ const fr: Texts = {
   }),
   second_factor: ({ act, reason }) => frenchFactor(act, oneLine(reason)),
   identity: ({ act }) => frenchIdentity(act),
+  token_ending: ({ name, endsAt }) => ({
+    subject: `Jeton d’accès qui prend fin bientôt : ${oneLine(name)}`,
+    body: `Votre jeton d’accès « ${oneLine(name)} » prend fin le ${dayOf(new Date(endsAt), 'fr-CA')}. Les programmes qui s’en servent seront alors refusés. S’ils doivent continuer, créez un autre jeton dans « Mon compte » et donnez-le-leur d’ici là.`,
+  }),
   mail_refused: ({ recipient }) => ({
     subject: 'Un courriel ne peut pas être remis',
     body: `Le courriel destiné à ${recipient} ne peut pas être remis.`,
+  }),
+  // Nothing of what a visitor wrote: their words are read in the console, where they cannot pass for the centre's.
+  account_request: () => ({
+    subject: 'Demande de compte à examiner',
+    body: 'Une personne demande un compte sur le portail et a confirmé son adresse. Sa demande vous attend dans la console, où vous pouvez l’approuver ou la refuser.',
   }),
 };
 
@@ -140,9 +149,17 @@ const en: Texts = {
   }),
   second_factor: ({ act, reason }) => englishFactor(act, oneLine(reason)),
   identity: ({ act }) => englishIdentity(act),
+  token_ending: ({ name, endsAt }) => ({
+    subject: `Access token that ends soon: ${oneLine(name)}`,
+    body: `Your access token “${oneLine(name)}” ends on ${dayOf(new Date(endsAt), 'en-CA')}. The programs that use it will then be refused. If they are to go on, make another token in “My account” and give it to them before that day.`,
+  }),
   mail_refused: ({ recipient }) => ({
     subject: 'An e-mail cannot be delivered',
     body: `The e-mail for ${recipient} cannot be delivered.`,
+  }),
+  account_request: () => ({
+    subject: 'Request for an account to look at',
+    body: 'Someone asks for an account on the portal and has confirmed their address. The request awaits you in the console, where you can approve or refuse it.',
   }),
 };
 

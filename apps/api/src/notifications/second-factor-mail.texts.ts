@@ -13,6 +13,11 @@ export function frenchFactor(act: Act, reason: string): MailWords {
       subject: 'Votre second facteur a été retiré',
       body: `Le centre a retiré le second facteur de votre compte, pour le motif suivant : ${reason}\n\nVotre mot de passe suffit maintenant pour vous connecter. Activez de nouveau un second facteur dans « Mon compte ». Si vous n’avez rien demandé, prévenez le centre.`,
     };
+  if (act === 'codes')
+    return {
+      subject: 'Nouveaux codes de récupération',
+      body: `De nouveaux codes de récupération viennent d’être faits pour votre compte. Ceux d’avant ne servent plus. ${frenchAlarm}`,
+    };
   return act === 'on'
     ? {
         subject: 'Second facteur activé',
@@ -29,6 +34,11 @@ export function englishFactor(act: Act, reason: string): MailWords {
     return {
       subject: 'Your second factor was removed',
       body: `The centre removed the second factor of your account, for this reason: ${reason}\n\nYour password is now enough to sign in. Turn a second factor on again in “My account”. If you asked for nothing, tell the centre.`,
+    };
+  if (act === 'codes')
+    return {
+      subject: 'New recovery codes',
+      body: `New recovery codes have just been made for your account. Those from before no longer work. ${englishAlarm}`,
     };
   return act === 'on'
     ? {

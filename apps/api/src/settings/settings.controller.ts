@@ -3,7 +3,7 @@ import type { SettingsView } from '@cqdg/contract';
 import { Needs } from '../platform/access/access.decorators';
 import type { Context } from '../platform/context/context';
 import { Ctx } from '../platform/context/request';
-import { LimitBody, MailWordingBody } from './settings.inputs';
+import { LimitBody, MailWordingBody, StatementBody } from './settings.inputs';
 import { SettingsService } from './settings.service';
 
 @Controller('settings')
@@ -27,5 +27,12 @@ export class SettingsController {
   @Needs('staff.settings')
   mail(@Ctx() ctx: Context, @Param('kind') kind: string, @Body() input: MailWordingBody): Promise<SettingsView> {
     return this.settings.setWording(ctx, kind, input);
+  }
+
+  /** What leads agree to when they sign, from the next signature on. */
+  @Put('statement')
+  @Needs('staff.settings')
+  statement(@Ctx() ctx: Context, @Body() input: StatementBody): Promise<SettingsView> {
+    return this.settings.setStatement(ctx, input);
   }
 }

@@ -1,6 +1,15 @@
 import { Type } from 'class-transformer';
 import { IsDefined, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { type LimitInput, type MailWordingInput, type MailWordsOf, openingLength, subjectLength } from '@cqdg/contract';
+import {
+  type LimitInput,
+  type MailWordingInput,
+  type MailWordsOf,
+  type StatementInput,
+  type StatementWording,
+  openingLength,
+  statementLength,
+  subjectLength,
+} from '@cqdg/contract';
 
 class Seen {
   /** What the person had before their eyes. */
@@ -45,4 +54,22 @@ export class MailWordingBody extends Seen implements MailWordingInput {
   @Type(() => WordingBody)
   @ValidateNested()
   value: WordingBody | null = null;
+}
+
+class StatementWordsBody implements StatementWording {
+  @IsString()
+  @MaxLength(statementLength)
+  fr!: string;
+
+  @IsString()
+  @MaxLength(statementLength)
+  en!: string;
+}
+
+export class StatementBody extends Seen implements StatementInput {
+  /** `null`: back to the standard. */
+  @IsOptional()
+  @Type(() => StatementWordsBody)
+  @ValidateNested()
+  value: StatementWordsBody | null = null;
 }

@@ -4,9 +4,11 @@ import {
   type MailWordingInput,
   type SettingStanding,
   type SettingsView,
+  type StatementInput,
   type WordingFault,
   limitNames,
   openingLength,
+  statementFault,
   subjectLength,
   wordedMails,
   wordingFault,
@@ -15,6 +17,7 @@ import { AuditService } from '../audit/audit.service';
 import { AppConfig } from '../platform/config/app-config';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
+import { STATEMENT_SETTING, Statement } from '../signature/signature.tokens';
 import { limitOf } from './limits';
 import { LiveSettings, mailSetting } from './live-settings';
 import { Setting } from './setting.entity';
@@ -26,6 +29,7 @@ export class SettingsService {
   constructor(
     private readonly config: AppConfig,
     private readonly live: LiveSettings,
+    private readonly statement: Statement,
     private readonly audit: AuditService,
   ) {}
 
@@ -38,6 +42,7 @@ export class SettingsService {
         const given = typeof value === 'number' ? value : null;
         return { name, ...bounds, value: given ?? bounds.standard, isStandard: given === null, ...standing(row.get(name)) };
       }),
+      statement: this.statementOf(row.get(STATEMENT_SETTING)),
       mails: wordedMails.map((kind) => {
         const [standard, own] = [standardWording(kind), row.get(mailSetting(kind))];
         const value = (own?.value as typeof standard | null | undefined) ?? null;
@@ -68,6 +73,24 @@ export class SettingsService {
     }
     if (Object.keys(faults).length > 0) throw new DomainError('input.invalid', {}, faults);
     return this.set(ctx, mailSetting(kind), version, value);
+  }
+
+  /** One that is kept as it is read: no spaces around it, one kind of line break. */
+  async setStatement(ctx: Context, { version, value }: StatementInput): Promise<SettingsView> {
+    const faults: Record<string, WordingFault> = {};
+    for (const language of ['fr', 'en'] as const) {
+      const fault = value && statementFault(value[language]);
+      if (fault) faults[`value.${language}`] = fault;
+    }
+    if (Object.keys(faults).length > 0) throw new DomainError('input.invalid', {}, faults);
+    const kept = (text: string) => text.replace(/\r\n?/g, '\n').trim();
+    return this.set(ctx, STATEMENT_SETTING, version, value && { fr: kept(value.fr), en: kept(value.en) });
+  }
+
+  private statementOf(row: Setting | undefined): SettingsView['statement'] {
+    const { standard } = this.statement;
+    const own = (row?.value as typeof standard | null | undefined) ?? null;
+    return { standard, value: own ?? standard, isStandard: own === null, ...standing(row) };
   }
 
   private async set(ctx: Context, name: string, seen: number, value: unknown): Promise<SettingsView> {

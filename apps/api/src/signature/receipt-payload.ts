@@ -19,6 +19,8 @@ export interface SignedThing {
   dictionary: { value: Dictionary; raw: unknown };
   language: Language;
   texts: Record<Language, string>;
+  /** The digest of the statement that the person read. */
+  agreedTo: string;
 }
 
 /** Everything that a receipt says, read in the transaction that signs. */
@@ -27,6 +29,7 @@ export async function receiptPayload(tx: Context, thing: SignedThing): Promise<R
   const study = await tx.manager.findOneByOrFail(Study, { id: thing.study.id });
   const registry = await tx.manager.findOneBy(Registry, { studyId: study.id });
   const statement = statementFor(thing.texts, study.name);
+  if (statement.digest !== thing.agreedTo) throw new DomainError('submission.statement_changed');
   const { id: signerId, displayName, email } = tx.who();
   if (!thing.study.role || !run.endedAt) throw new DomainError('permission.missing');
   return {

@@ -35,7 +35,7 @@ export class SignatureService {
 
   async statement(ctx: Context): Promise<SignStatement> {
     const study = await ctx.manager.findOneByOrFail(Study, { id: ctx.inStudy('study.read').id });
-    return statementFor(this.wording.texts, study.name);
+    return statementFor(await this.wording.texts(ctx.manager), study.name);
   }
 
   /** Signs what the run checked, if that is still what the submission holds. The person proves again who they are. */
@@ -78,11 +78,12 @@ export class SignatureService {
     return run;
   }
 
-  private payload(
+  private async payload(
     tx: Context,
     { id, study, submission, run, input }: { id: string; study: StudyAccess; submission: Submission; run: Run; input: SignInput },
   ): Promise<ReceiptPayload> {
     const dictionary = { value: this.dictionaries.get(run.dictionary), raw: this.dictionaries.raw(run.dictionary) };
-    return receiptPayload(tx, { id, study, submission, run, dictionary, language: input.language, texts: this.wording.texts });
+    const texts = await this.wording.texts(tx.manager);
+    return receiptPayload(tx, { id, study, submission, run, dictionary, texts, language: input.language, agreedTo: input.statement });
   }
 }

@@ -14,6 +14,7 @@ describe('the statement that is signed', () => {
     const texts = { fr: 'Pour {study}.', en: 'For {study}.' };
     const [a, b] = ['A', 'B'].map((name) => statementFor(texts, { fr: name, en: name }));
     expect(a?.id).toBe(b?.id);
+    expect(a?.digest).not.toBe(b?.digest);
     expect(statementFor({ ...texts, en: 'Of {study}.' }, { fr: 'A', en: 'A' }).id).not.toBe(a?.id);
   });
 

@@ -29,9 +29,11 @@ function isTexts(value: unknown): value is Texts {
   return typeof texts?.fr === 'string' && typeof texts.en === 'string';
 }
 
-/** The statement for one study. Its id changes whenever a word of it does. */
+const hash = (texts: Texts) => createHash('sha256').update(canonicalJson(texts)).digest('hex');
+
+/** The statement for one study. Its id changes whenever a word of it does, its digest also with the name of the study. */
 export function statementFor(texts: Texts, study: Texts): SignStatement {
-  const hash = createHash('sha256').update(canonicalJson(texts)).digest('hex');
   const text = (language: Language) => texts[language].replaceAll('{study}', study[language] || study.fr || study.en);
-  return { id: `statement-${hash.slice(0, 12)}`, text: { fr: text('fr'), en: text('en') } };
+  const read = { fr: text('fr'), en: text('en') };
+  return { id: `statement-${hash(texts).slice(0, 12)}`, digest: hash(read), text: read };
 }

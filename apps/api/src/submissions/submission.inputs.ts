@@ -1,4 +1,4 @@
-import { Equals, IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { Equals, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import type { FixInput, Language, Severity, SignInput } from '@cqdg/contract';
 import { PageQuery } from '../platform/http/page-query';
 
@@ -92,6 +92,9 @@ export class SignBody implements SignInput {
 
   @IsIn(['fr', 'en'])
   language!: Language;
+
+  @Matches(/^[0-9a-f]{64}$/)
+  statement!: string;
 
   @Equals(true)
   agreed!: true;

@@ -6,7 +6,6 @@ import { EventsController } from '../events/events.controller';
 import { Presence } from '../events/presence';
 import { StudyFeed } from '../events/study-feed';
 import { OidcModule } from '../oidc/oidc.module';
-import { AppConfig } from '../platform/config/app-config';
 import { DraftsService } from '../registration/drafts.service';
 import { RegistrationController } from '../registration/registration.controller';
 import { RegistrationsService } from '../registration/registrations.service';
@@ -17,9 +16,7 @@ import { RevisionsService } from '../revisions/revisions.service';
 import { PublishedKeys } from '../signature/published-keys';
 import { KeysController, SignatureController } from '../signature/signature.controller';
 import { SignatureService } from '../signature/signature.service';
-import { Statement } from '../signature/signature.tokens';
 import { SigningKeysModule } from '../signature/signing-keys.module';
-import { statementTexts } from '../signature/statement';
 import { FindingsService } from '../validation/findings.service';
 import { RunsController } from '../validation/runs.controller';
 import { FixesService } from './fixes.service';
@@ -49,11 +46,6 @@ import { UploadsService } from './uploads.service';
     ...[SubmissionsService, SubmissionChanges, UploadsService, TablesService, FixesService, SubmissionRuns, IncomingFiles],
     ...[FindingsService, DraftsService, RegistrationsService, SamplesService, DiscardsService],
     ...[SignatureService, DecisionsService, RevisionsService, PublishedKeys, StudyFeed, Presence, EventStreams],
-    {
-      provide: Statement,
-      inject: [AppConfig],
-      useFactory: async (config: AppConfig) => new Statement(await statementTexts(config.signStatementFile)),
-    },
   ],
 })
 export class SubmissionsModule {}

@@ -12,6 +12,8 @@ const frKinds: Record<keyof MailChoicesView, string> = {
   withdrawal: 'Une soumission est retirée',
   dictionary: 'Un nouveau dictionnaire est en vigueur',
   request: "Quelqu'un écrit dans une demande qui vous concerne",
+  token_ending: 'Un de vos jetons d’accès prend fin dans les sept jours',
+  account_request: 'Une personne demande un compte',
 };
 const enKinds: Record<keyof MailChoicesView, string> = {
   validation: 'A check that you asked for ends',
@@ -23,6 +25,8 @@ const enKinds: Record<keyof MailChoicesView, string> = {
   withdrawal: 'A submission is withdrawn',
   dictionary: 'A new dictionary is in force',
   request: 'Someone writes in a request that concerns you',
+  token_ending: 'An access token of yours ends within seven days',
+  account_request: 'Someone asks for an account',
 };
 
 export const accountTexts = defineTexts({

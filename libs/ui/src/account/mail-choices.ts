@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { choosableKinds } from '@cqdg/contract';
+import { choosableBy } from '@cqdg/contract';
 import { toApiProblem } from '../api/api-problem';
 import { problemText } from '../api/problem.texts';
 import { Toaster } from '../feedback/toaster';
 import { LanguageService } from '../i18n/language.service';
 import { useTexts } from '../i18n/texts';
+import { Session } from '../session/session';
 import type { AccountStore, ChoosableKind } from './account.store';
 import { accountTexts } from './account.texts';
 
@@ -14,7 +15,7 @@ import { accountTexts } from './account.texts';
   template: `@if (choices(); as chosen) {
     <fieldset>
       <legend class="sr">{{ t().mail }}</legend>
-      @for (kind of kinds; track kind) {
+      @for (kind of kinds(); track kind) {
         <label class="check">
           <input #box type="checkbox" [checked]="chosen[kind] === 'mail'" (change)="choose(kind, box.checked)" />
           <span>{{ t().kinds[kind] }}</span>
@@ -27,7 +28,8 @@ import { accountTexts } from './account.texts';
 export class MailChoicesForm {
   readonly store = input.required<AccountStore>();
   protected readonly t = useTexts(accountTexts);
-  protected readonly kinds = choosableKinds as ChoosableKind[];
+  private readonly staff = inject(Session).staff;
+  protected readonly kinds = computed(() => choosableBy(this.staff() !== null) as ChoosableKind[]);
   protected readonly choices = computed(() => this.store().choices());
   private readonly toaster = inject(Toaster);
   private readonly language = inject(LanguageService).language;

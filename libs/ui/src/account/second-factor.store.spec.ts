@@ -10,6 +10,7 @@ function server() {
   const answers: Record<string, () => unknown> = {
     '/api/me/second-factor': () => ({ secret: 'JBSWY3DP', uri: 'otpauth://totp/CQDG' }),
     '/api/me/second-factor/confirm': () => ((on = true), { codes: ['ABCD-EFGH'] }),
+    '/api/me/second-factor/recovery-codes': () => ({ codes: ['IJKL-MNOP'] }),
     '/api/me/second-factor/off': () => ((on = false), undefined),
   };
   return {
@@ -42,6 +43,21 @@ describe('a second factor that is set up', () => {
     api.state.refusal = new ApiProblem(403, 'password.wrong', '');
     await store.begin('wrong');
     expect([store.step(), store.problem()?.code, store.setUp()]).toEqual(['password', 'password.wrong', null]);
+  });
+
+  it('gets new recovery codes by password and code, shown until they are kept', async () => {
+    const api = server();
+    const store = new SecondFactorStore(api);
+    await store.confirm('123456');
+    store.go('renew');
+    expect(store.codes()).toBeNull();
+    await store.renew('secret', '654321');
+    expect(api.asked.at(-1)).toBe('/api/me/second-factor/recovery-codes {"password":"secret","code":"654321"}');
+    expect([store.step(), store.codes()]).toEqual(['keep', ['IJKL-MNOP']]);
+    store.go('renew');
+    api.state.refusal = new ApiProblem(403, 'code.wrong', '');
+    await store.renew('secret', '000000');
+    expect([store.step(), store.codes(), store.problem()?.code]).toEqual(['renew', null, 'code.wrong']);
   });
 
   it('is turned off by password and code', async () => {

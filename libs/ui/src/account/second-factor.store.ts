@@ -5,9 +5,10 @@ import type { ApiProblem } from '../api/api-problem';
 import { attempt } from '../state/attempt';
 
 type Api = Pick<ApiClient, 'get' | 'post'>;
-/** What the page asks for: nothing, the password before a secret, the first code, to keep the recovery codes, password and code to turn it off. */
-export type Step = 'rest' | 'password' | 'code' | 'keep' | 'off';
-type Act = 'load' | 'begin' | 'confirm' | 'off';
+/** What the page asks for: nothing, the password before a secret, the first code, to keep the recovery codes, password and code
+ * for new recovery codes or to turn it off. */
+export type Step = 'rest' | 'password' | 'code' | 'keep' | 'renew' | 'off';
+type Act = 'load' | 'begin' | 'confirm' | 'renew' | 'off';
 
 /** The second factor of a person: set up step by step, and turned off. */
 export class SecondFactorStore {
@@ -42,12 +43,13 @@ export class SecondFactorStore {
   }
 
   async confirm(code: string): Promise<void> {
-    const kept = await attempt(this, 'confirm', () => this.api.post<RecoveryCodes>('/api/me/second-factor/confirm', { code }));
-    if (!kept) return;
-    this.setUp.set(null);
-    this.codes.set(kept.codes);
-    this.step.set('keep');
-    await this.load();
+    await this.keep(await attempt(this, 'confirm', () => this.api.post<RecoveryCodes>('/api/me/second-factor/confirm', { code })));
+  }
+
+  /** New recovery codes in the place of those from before. */
+  async renew(password: string, code: string): Promise<void> {
+    const path = '/api/me/second-factor/recovery-codes';
+    await this.keep(await attempt(this, 'renew', () => this.api.post<RecoveryCodes>(path, { password, code })));
   }
 
   async turnOff(password: string, code: string): Promise<boolean> {
@@ -59,5 +61,13 @@ export class SecondFactorStore {
     this.step.set('rest');
     await this.load();
     return true;
+  }
+
+  private async keep(made: RecoveryCodes | null | undefined): Promise<void> {
+    if (!made) return;
+    this.setUp.set(null);
+    this.codes.set(made.codes);
+    this.step.set('keep');
+    await this.load();
   }
 }

@@ -31,6 +31,10 @@ export class SecondFactor {
   protected readonly password = signal('');
   protected readonly code = signal('');
   protected readonly missing = signal<'password' | 'code' | null>(null);
+  protected readonly act = computed(() => {
+    const { turnOn, turnOff, next, makeCodes } = this.t();
+    return { rest: '', keep: '', password: next, code: turnOn, renew: makeCodes, off: turnOff }[this.store().step()];
+  });
   protected readonly asksPassword = computed(() => this.store().step() !== 'code');
   protected readonly asksCode = computed(() => this.store().step() !== 'password');
   /** In groups of four, as one copies them. */
@@ -51,13 +55,14 @@ export class SecondFactor {
     if (this.missing()) return;
     if (store.step() === 'password') await store.begin(this.password());
     else if (store.step() === 'code') await store.confirm(this.code().trim());
+    else if (store.step() === 'renew') await store.renew(this.password(), this.code().trim());
     else if (await store.turnOff(this.password(), this.code().trim())) this.toaster.show(this.t().turnedOff);
     if (store.problem()) return;
     this.clear();
     this.focus(FIRST);
   }
 
-  protected go(step: 'rest' | 'password' | 'off'): void {
+  protected go(step: 'rest' | 'password' | 'renew' | 'off'): void {
     this.clear();
     this.store().go(step);
     this.focus(FIRST);

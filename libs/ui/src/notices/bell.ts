@@ -1,6 +1,17 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, DOCUMENT, booleanAttribute, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  booleanAttribute,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import type { NoticeKind, NoticeView, NoticesView } from '@cqdg/contract';
@@ -31,7 +42,9 @@ const icons: Record<NoticeKind, IconName> = {
   password_changed: 'lock',
   second_factor: 'lock',
   identity: 'lock',
+  token_ending: 'key',
   mail_refused: 'mail',
+  account_request: 'person_add',
 };
 
 const plain = (url: string) => url.replace(/[?#].*$/, '');
@@ -45,6 +58,8 @@ const plain = (url: string) => url.replace(/[?#].*$/, '');
 })
 export class Bell {
   readonly console = input(false, { transform: booleanAttribute });
+  /** Something happened that its person is told of, or the stream has come back. */
+  readonly told = output();
   protected readonly t = useTexts(noticeTexts);
   protected readonly f = useFormat();
   protected readonly language = inject(LanguageService).language;
@@ -95,6 +110,7 @@ export class Bell {
 
   private receive(view: NoticesView): void {
     const news = this.store.receive(view);
+    this.told.emit();
     if (!news) return;
     const { title, text } = this.wordsOf(news);
     this.live.announce(`${title}. ${text}`);

@@ -43,21 +43,24 @@ const fr: Words = {
   }),
   password_changed: () => ({ title: 'Mot de passe changé', text: 'Vos autres sessions ont pris fin.' }),
   second_factor: ({ act, reason }) =>
-    act === 'on'
-      ? { title: 'Second facteur activé', text: 'Un code sera demandé après votre mot de passe.' }
-      : act === 'off'
-        ? { title: 'Second facteur désactivé', text: 'Votre mot de passe suffit pour vous connecter.' }
-        : { title: 'Second facteur retiré par le centre', text: reason },
+    ({
+      on: { title: 'Second facteur activé', text: 'Un code sera demandé après votre mot de passe.' },
+      off: { title: 'Second facteur désactivé', text: 'Votre mot de passe suffit pour vous connecter.' },
+      codes: { title: 'Nouveaux codes de récupération', text: 'Ceux d’avant ne servent plus.' },
+      removed: { title: 'Second facteur retiré par le centre', text: reason },
+    })[act],
   identity: ({ act }) =>
     ({
       linked: { title: 'Compte lié à un service de connexion', text: 'Une première connexion a fait le lien.' },
       unlinked: { title: 'Compte délié du service de connexion', text: 'Votre mot de passe ouvre votre compte.' },
       password_removed: { title: 'Compte sans mot de passe', text: 'Vous vous connectez par le service externe seulement.' },
     })[act],
+  token_ending: ({ name, endsAt }) => ({ title: 'Jeton d’accès qui prend fin bientôt', text: `${name}, le ${format.fr.date(endsAt)}` }),
   mail_refused: ({ recipient, reason }) => ({
     title: 'Courriel impossible à remettre',
     text: reason === 'refused' ? `Le serveur refuse ${recipient}.` : `Envoi abandonné pour ${recipient} après de nombreux essais.`,
   }),
+  account_request: ({ name, organisation }) => ({ title: 'Demande de compte à examiner', text: `${name}, ${organisation}` }),
 };
 
 const en: Words = {
@@ -95,21 +98,24 @@ const en: Words = {
   }),
   password_changed: () => ({ title: 'Password changed', text: 'Your other sessions have ended.' }),
   second_factor: ({ act, reason }) =>
-    act === 'on'
-      ? { title: 'Second factor turned on', text: 'A code will be asked after your password.' }
-      : act === 'off'
-        ? { title: 'Second factor turned off', text: 'Your password is enough to sign in.' }
-        : { title: 'Second factor removed by the centre', text: reason },
+    ({
+      on: { title: 'Second factor turned on', text: 'A code will be asked after your password.' },
+      off: { title: 'Second factor turned off', text: 'Your password is enough to sign in.' },
+      codes: { title: 'New recovery codes', text: 'Those from before no longer work.' },
+      removed: { title: 'Second factor removed by the centre', text: reason },
+    })[act],
   identity: ({ act }) =>
     ({
       linked: { title: 'Account linked to a sign-in service', text: 'A first sign-in made the link.' },
       unlinked: { title: 'Account unlinked from the sign-in service', text: 'Your password opens your account.' },
       password_removed: { title: 'Account without a password', text: 'You sign in by the outside service only.' },
     })[act],
+  token_ending: ({ name, endsAt }) => ({ title: 'Access token that ends soon', text: `${name}, on ${format.en.date(endsAt)}` }),
   mail_refused: ({ recipient, reason }) => ({
     title: 'E-mail that cannot be delivered',
     text: reason === 'refused' ? `The server refuses ${recipient}.` : `Given up for ${recipient} after many attempts.`,
   }),
+  account_request: ({ name, organisation }) => ({ title: 'Request for an account to look at', text: `${name}, ${organisation}` }),
 };
 
 export const noticeTexts = defineTexts({

@@ -9,6 +9,7 @@ import {
   effect,
   inject,
   input,
+  output,
   signal,
   untracked,
   viewChild,
@@ -60,6 +61,8 @@ export class Shell {
   readonly nav = input.required<NavGroup[]>();
   readonly navLabel = input.required<string>();
   readonly accountLinks = input<AccountLink[]>([]);
+  /** News came for the person. */
+  readonly told = output();
   protected readonly t = useTexts(shellTexts);
   protected readonly f = useFormat();
   protected readonly drawer = signal(false);

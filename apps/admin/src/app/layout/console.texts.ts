@@ -1,9 +1,19 @@
+import type { CentreCount } from '@cqdg/contract';
 import { defineTexts } from '@cqdg/ui';
+
+/** What is read after the figure. */
+type Counted = Record<CentreCount, string>;
 
 export const consoleTexts = defineTexts({
   fr: {
     app: 'Console',
     nav: 'Console',
+    counted: {
+      submissions: 'en attente d’examen',
+      requests: 'à traiter',
+      accountRequests: 'en attente',
+      mails: 'en échec',
+    } satisfies Counted as Counted,
     dashboard: 'Tableau de bord',
     studies: 'Études',
     centre: 'Centre',
@@ -35,6 +45,12 @@ export const consoleTexts = defineTexts({
   en: {
     app: 'Console',
     nav: 'Console',
+    counted: {
+      submissions: 'to review',
+      requests: 'to handle',
+      accountRequests: 'waiting',
+      mails: 'not delivered',
+    } satisfies Counted as Counted,
     dashboard: 'Dashboard',
     studies: 'Studies',
     centre: 'Centre',

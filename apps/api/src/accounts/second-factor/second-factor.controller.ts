@@ -3,7 +3,7 @@ import type { RecoveryCodes, SecondFactorSetUp, SecondFactorView } from '@cqdg/c
 import { EvenInMaintenance, SignedIn, WithoutSecondFactor } from '../../platform/access/access.decorators';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/context/request';
-import { FirstCodeInput, SecondFactorInput, TurnOffInput } from './second-factor.inputs';
+import { FirstCodeInput, ProofInput, SecondFactorInput } from './second-factor.inputs';
 import { SecondFactors } from './second-factors.service';
 
 @Controller('me/second-factor')
@@ -34,10 +34,18 @@ export class SecondFactorController {
     return this.factors.turnOn(ctx, input.code);
   }
 
+  /** New recovery codes; those from before end. */
+  @Post('recovery-codes')
+  @HttpCode(200)
+  @SignedIn()
+  renewCodes(@Ctx() ctx: Context, @Body() input: ProofInput): Promise<RecoveryCodes> {
+    return this.factors.renewCodes(ctx, input.password, input.code);
+  }
+
   @Post('off')
   @HttpCode(204)
   @SignedIn()
-  turnOff(@Ctx() ctx: Context, @Body() input: TurnOffInput): Promise<void> {
+  turnOff(@Ctx() ctx: Context, @Body() input: ProofInput): Promise<void> {
     return this.factors.turnOff(ctx, input.password, input.code);
   }
 }

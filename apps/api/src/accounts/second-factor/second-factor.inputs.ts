@@ -17,7 +17,8 @@ export class SecondFactorInput {
   password!: string;
 }
 
-export class TurnOffInput extends Code {
+/** Both factors, before either is changed. */
+export class ProofInput extends Code {
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)

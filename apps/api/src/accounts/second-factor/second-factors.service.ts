@@ -60,22 +60,29 @@ export class SecondFactors {
   /** The first code proves that the app has the secret. From now on a code is asked for at sign-in. */
   async turnOn(ctx: Context, code: string): Promise<RecoveryCodes> {
     const { id } = ctx.who();
-    const codes = newRecoveryCodes();
-    await ctx.transaction(async (tx) => {
+    return ctx.transaction(async (tx) => {
       const factor = await this.locked(tx, id);
       if (!factor) throw new DomainError('second_factor.off');
       if (factor.confirmedAt) throw new DomainError('second_factor.on');
       const taken = await this.throttle.guard(this.counted(tx, id), () => this.takeCode(tx, factor, code));
       if (taken === null) throw new DomainError('code.wrong');
       await tx.manager.update(SecondFactor, id, { confirmedAt: new Date() });
-      await tx.manager.delete(RecoveryCode, { accountId: id });
-      await tx.manager.insert(
-        RecoveryCode,
-        codes.map((one) => ({ accountId: id, codeHash: hashToken(plainCode(one)) })),
-      );
+      const codes = await this.makeCodes(tx, id);
       await this.told(tx, id, 'on', 'second_factor.turned_on');
+      return { codes };
     });
-    return { codes };
+  }
+
+  /** By the same proof as turning it off: who holds these codes can do without the app. Those from before end, used or not. */
+  async renewCodes(ctx: Context, password: string, code: string): Promise<RecoveryCodes> {
+    const { id } = ctx.who();
+    await this.accounts.confirm(ctx, password);
+    return ctx.transaction(async (tx) => {
+      await this.take(tx, id, code);
+      const codes = await this.makeCodes(tx, id);
+      await this.told(tx, id, 'codes', 'second_factor.codes_renewed');
+      return { codes };
+    });
   }
 
   /** Whoever sits at an open session must know the password and hold the app, or a recovery code. */
@@ -111,6 +118,16 @@ export class SecondFactors {
   /** Counted apart from passwords: neither makes the other free to guess. */
   private counted(ctx: Context, accountId: string) {
     return { account: `second-factor:${accountId}`, address: ctx.address ?? undefined };
+  }
+
+  private async makeCodes(tx: Context, accountId: string): Promise<string[]> {
+    const codes = newRecoveryCodes();
+    await tx.manager.delete(RecoveryCode, { accountId });
+    await tx.manager.insert(
+      RecoveryCode,
+      codes.map((one) => ({ accountId, codeHash: hashToken(plainCode(one)) })),
+    );
+    return codes;
   }
 
   private locked(tx: Context, accountId: string): Promise<SecondFactor | null> {

@@ -135,6 +135,17 @@ export const submissionProblems = defineProblems({
       detail: 'The tables have changed since the validation that you see. Reload the page, then validate again.',
     },
   },
+  'submission.statement_changed': {
+    status: 409,
+    fr: {
+      title: 'Déclaration modifiée',
+      detail: 'La déclaration a changé depuis que vous l’avez lue. Rien n’est signé : relisez-la, puis cochez la case de nouveau.',
+    },
+    en: {
+      title: 'Statement changed',
+      detail: 'The statement has changed since you read it. Nothing is signed: read it again, then tick the box again.',
+    },
+  },
   'submission.dictionary_changed': {
     status: 409,
     fr: { title: 'Dictionnaire plus récent', detail: 'Le dictionnaire a changé depuis la dernière validation. Validez de nouveau.' },

@@ -1,17 +1,18 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { LimitName, MailWording, SettingsView, WordedMail } from '@cqdg/contract';
+import type { LimitName, MailWording, SettingsView, StatementWording, WordedMail } from '@cqdg/contract';
 import { ApiClient, ProblemBanner, Toaster, Wait, pageTitle, useTexts } from '@cqdg/ui';
 import { LimitForm } from './limit-form';
 import { MailForm } from './mail-form';
 import { SettingsStore } from './settings.store';
 import { settingsTexts } from './settings.texts';
+import { StatementForm } from './statement-form';
 
 /** What the centre sets while the portal runs. */
 @Component({
   selector: 'app-settings',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LimitForm, MailForm, ProblemBanner, RouterLink, Wait],
+  imports: [LimitForm, MailForm, ProblemBanner, RouterLink, StatementForm, Wait],
   templateUrl: './settings.page.html',
   host: { class: 'page' },
 })
@@ -23,6 +24,7 @@ export class SettingsPage {
     get: () => this.api.get<SettingsView>('/api/settings'),
     setLimit: (name, input) => this.api.put<SettingsView>(`/api/settings/limits/${name}`, input),
     setMail: (kind, input) => this.api.put<SettingsView>(`/api/settings/mails/${kind}`, input),
+    setStatement: (input) => this.api.put<SettingsView>('/api/settings/statement', input),
   });
 
   constructor() {
@@ -36,6 +38,10 @@ export class SettingsPage {
 
   protected async mail(kind: WordedMail, value: MailWording | null): Promise<void> {
     this.told(await this.store.setMail(kind, value), value === null);
+  }
+
+  protected async statement(value: StatementWording | null): Promise<void> {
+    this.told(await this.store.setStatement(value), value === null);
   }
 
   private told(done: boolean, isReset: boolean): void {

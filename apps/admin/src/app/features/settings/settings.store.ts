@@ -1,11 +1,12 @@
 import { signal } from '@angular/core';
-import type { LimitInput, LimitName, MailWordingInput, SettingsView, WordedMail } from '@cqdg/contract';
+import type { LimitInput, LimitName, MailWordingInput, SettingsView, StatementInput, WordedMail } from '@cqdg/contract';
 import { type ApiProblem, attempt } from '@cqdg/ui';
 
 export interface SettingsApi {
   get(): Promise<SettingsView>;
   setLimit(name: LimitName, input: LimitInput): Promise<SettingsView>;
   setMail(kind: WordedMail, input: MailWordingInput): Promise<SettingsView>;
+  setStatement(input: StatementInput): Promise<SettingsView>;
 }
 
 /** What the centre has set. A change is of what the person saw: what somebody else changed meanwhile is refused, and read again. */
@@ -32,6 +33,11 @@ export class SettingsStore {
   setMail(kind: WordedMail, value: MailWordingInput['value']): Promise<boolean> {
     const version = this.view()?.mails.find((one) => one.kind === kind)?.version ?? 0;
     return this.save(kind, () => this.api.setMail(kind, { version, value }));
+  }
+
+  setStatement(value: StatementInput['value']): Promise<boolean> {
+    const version = this.view()?.statement.version ?? 0;
+    return this.save('statement', () => this.api.setStatement({ version, value }));
   }
 
   private async save(name: string, work: () => Promise<SettingsView>): Promise<boolean> {

@@ -30,6 +30,10 @@ export const settingsTexts = defineTexts({
     resetWords: "Revenir au texte d'origine",
     saved: 'Le réglage est enregistré',
     wasReset: "Le réglage est revenu à l'origine",
+    statement: 'Déclaration à signer',
+    statementText:
+      'Ce à quoi la personne responsable souscrit en signant une soumission. Les reçus déjà signés gardent leurs mots; qui lit la page au moment du changement doit la relire.',
+    statementPlaces: 'Le portail remplace {study} par le nom de l’étude.',
     mails: 'Textes des courriels',
     mailsText: "L'objet et la première ligne de chaque courriel. Le reste du texte et les liens ne changent pas.",
     mail: {
@@ -49,7 +53,7 @@ export const settingsTexts = defineTexts({
       empty: 'Écrivez un texte.',
       too_long: 'Ce texte est trop long.',
       line_break: 'Ce texte doit tenir sur une ligne.',
-      unknown_place: 'Un nom entre accolades est inconnu de ce courriel.',
+      unknown_place: 'Un nom entre accolades est inconnu ici.',
     } satisfies Faults as Faults,
     maintenance: 'Maintenance',
     maintenanceText: 'Le message de maintenance a sa propre page.',
@@ -77,6 +81,10 @@ export const settingsTexts = defineTexts({
     resetWords: 'Back to the original text',
     saved: 'The setting is saved',
     wasReset: 'The setting is back to the original',
+    statement: 'Statement to sign',
+    statementText:
+      'What a lead agrees to when signing a submission. Receipts that are signed keep their words; whoever has the page open when it changes must read it again.',
+    statementPlaces: 'The portal fills in the name of the study for {study}.',
     mails: 'Texts of e-mails',
     mailsText: 'The subject and the first line of each e-mail. The rest of the text and the links do not change.',
     mail: {
@@ -96,7 +104,7 @@ export const settingsTexts = defineTexts({
       empty: 'Enter a text.',
       too_long: 'This text is too long.',
       line_break: 'This text must fit on one line.',
-      unknown_place: 'A name in braces is unknown to this e-mail.',
+      unknown_place: 'A name in braces is unknown here.',
     } satisfies Faults as Faults,
     maintenance: 'Maintenance',
     maintenanceText: 'The maintenance message has a page of its own.',

@@ -8,6 +8,7 @@ export interface Chapter {
 export type Block =
   | { kind: 'h2' | 'h3'; id: string; text: string }
   | { kind: 'p' | 'note'; parts: Part[] }
+  | { kind: 'code'; text: string }
   | { kind: 'ul' | 'ol'; items: Item[] }
   | { kind: 'table'; head: Part[][]; rows: Part[][][] }
   | GuidePicture;
@@ -33,5 +34,17 @@ export interface GuidePicture extends Picture {
   phone: Picture | null;
 }
 
-export const chapterIds = ['start', 'samples', 'templates', 'tables', 'findings', 'signing', 'after', 'privacy', 'help'] as const;
+export const chapterIds = [
+  'start',
+  'samples',
+  'templates',
+  'tables',
+  'findings',
+  'signing',
+  'after',
+  'privacy',
+  'account',
+  'programs',
+  'help',
+] as const;
 export type ChapterId = (typeof chapterIds)[number];

@@ -10,6 +10,8 @@ const frHowTo: Record<ChapterId, string> = {
   signing: 'Comment signer',
   after: 'Après la signature',
   privacy: 'Vie privée',
+  account: 'Protéger votre compte',
+  programs: 'Envoyer par programme',
   help: 'Aide',
 };
 const enHowTo: Record<ChapterId, string> = {
@@ -21,6 +23,8 @@ const enHowTo: Record<ChapterId, string> = {
   signing: 'How to sign',
   after: 'After the signature',
   privacy: 'Privacy',
+  account: 'Protecting your account',
+  programs: 'Sending from a program',
   help: 'Help',
 };
 

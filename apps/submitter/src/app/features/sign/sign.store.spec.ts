@@ -1,4 +1,5 @@
 import type { Receipt, SignInput, SignerView, SubmissionView } from '@cqdg/contract';
+import { ApiProblem } from '@cqdg/ui';
 import { StudyStore } from '../study/study.store';
 import { aRegistration, aRun, aStudy, aSubmission, aTable } from '../testing/samples';
 import { SignStore } from './sign.store';
@@ -20,10 +21,11 @@ function setup(
   });
   study.study.set(aStudy(role));
   study.submission.set(submission);
+  let read = 0;
   const asked: SignInput[] = [];
   const left: string[] = [];
   const api: ConstructorParameters<typeof SignStore>[1] = {
-    statement: async () => ({ id: 's1', text: { fr: 'Je déclare', en: 'I declare' } }),
+    statement: async () => ({ id: 's1', digest: `d${++read}`, text: { fr: 'Je déclare', en: 'I declare' } }),
     receipt: async () => receipt,
     submission: async () => ({ ...submission, state: 'signed' }),
     sign: async (input) => {
@@ -84,15 +86,27 @@ describe('the signature page', () => {
 
   it('signs the run that the person saw, and does not keep the password', async () => {
     const { store, study, asked } = setup(valid());
+    await store.load();
     expect(await filled(store).sign('fr')).toBe(true);
-    expect(asked).toEqual([{ password: 'un mot de passe long', runId: 'run-11', language: 'fr', agreed: true }]);
+    expect(asked).toEqual([{ password: 'un mot de passe long', runId: 'run-11', language: 'fr', statement: 'd1', agreed: true }]);
     expect(store.password()).toBe('');
     expect(store.receipt()).toBe(receipt);
     expect(study.submission()?.state).toBe('signed');
   });
 
+  it('shows the words that came in the place of those agreed to, and wants them agreed to', async () => {
+    const changed = new ApiProblem(409, 'submission.statement_changed', '');
+    const { store, asked } = setup(valid(), 'lead', async () => Promise.reject(changed));
+    await store.load();
+    expect(await filled(store).sign('fr')).toBe(false);
+    expect([store.statement()?.digest, store.agreed(), store.password(), store.problem()?.code]).toEqual(['d2', false, '', changed.code]);
+    await filled(store).sign('fr');
+    expect(asked.map(({ statement }) => statement)).toEqual(['d1', 'd2']);
+  });
+
   it('keeps the agreement, not the password, when the password was wrong', async () => {
     const { store } = setup(valid(), 'lead', async () => Promise.reject(new Error('wrong password')));
+    await store.load();
     expect(await filled(store).sign('fr')).toBe(false);
     expect([store.agreed(), store.password(), store.receipt(), store.tried()]).toEqual([true, '', null, false]);
     expect(store.problem()?.message).toBe('wrong password');
@@ -120,7 +134,7 @@ describe('the signature page', () => {
       await store.load();
       store.agree(true);
       expect(await store.sign('fr')).toBe(false);
-      expect(asked).toEqual([{ runId: 'run-11', language: 'fr', agreed: true }]);
+      expect(asked).toEqual([{ runId: 'run-11', language: 'fr', statement: 'd1', agreed: true }]);
       expect(store.block()).toBe('identity');
     });
 

@@ -74,15 +74,15 @@ export class SignStore {
   /** Signs what the person saw: the run shown on the page. The password leaves the store as soon as it was used. */
   async sign(language: Language): Promise<boolean> {
     this.tried.set(true);
-    const run = this.study.submission()?.run;
-    if (this.block() !== null || !run || this.busy()) return false;
+    const [run, statement] = [this.study.submission()?.run, this.statement()?.digest];
+    if (this.block() !== null || !run || !statement || this.busy()) return false;
     this.busy.set(true);
     this.problem.set(null);
     try {
       const proof = this.byProvider() ? {} : { password: this.password() };
-      this.receipt.set(await this.api.sign({ ...proof, runId: run.id, language, agreed: true }));
+      this.receipt.set(await this.api.sign({ ...proof, runId: run.id, language, statement, agreed: true }));
     } catch (problem) {
-      this.problem.set(toApiProblem(problem));
+      await this.refused(toApiProblem(problem));
       // The refusal says it all: the emptied field is not a fault of its own.
       this.tried.set(false);
       // Whatever came of it, the proof was used up.
@@ -94,6 +94,15 @@ export class SignStore {
     }
     await this.refresh();
     return true;
+  }
+
+  /** Other words than those that were read: they are shown, and nobody has agreed to them. */
+  private async refused(problem: ApiProblem): Promise<void> {
+    if (problem.code === 'submission.statement_changed') {
+      this.agree(false);
+      await this.load();
+    }
+    this.problem.set(problem);
   }
 
   /** Leaves for the provider, which leads back to this page. */

@@ -1705,6 +1705,390 @@ export const chapters: Chapter[] = [
   ]
  },
  {
+  "id": "account",
+  "title": "Protecting your account",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "A password can leak. A second factor adds a code that only your phone can make: knowing your password is then not enough to get in. Anyone can turn it on; the centre asks it of its own team."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "turning-on-the-second-factor",
+    "text": "Turning on the second factor"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Install an app that makes codes on your phone, such as FreeOTP, Aegis or Google Authenticator."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Open “My account”, choose “Turn on the second factor” and enter your password."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Scan the QR code with the app. Without a camera, enter in it the key shown under the code."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Enter the six-digit code that the app shows."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Keep the ten recovery codes in a safe place, away from your phone. They are shown only once."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/en/account-second-factor-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Card of the second factor in My account: the QR code, the key and the field of the first code",
+    "phone": {
+     "src": "/pictures/en/account-second-factor-390.webp",
+     "width": 390,
+     "height": 844
+    }
+   },
+   {
+    "kind": "h2",
+    "id": "each-time-you-sign-in",
+    "text": "Each time you sign in"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "The portal asks for your password first, then for a code. A code works once and changes every 30 seconds. If it is refused, check that the clock of your phone is right."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "recovery-codes",
+    "text": "Recovery codes"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Each of them stands in for the code of the app, once. “My account” says how many are left. “Replace the recovery codes” makes ten new ones, against your password and a code; those from before no longer work."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "if-you-change-your-phone-or-lose-it",
+    "text": "If you change your phone, or lose it"
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "You still have the old phone, or recovery codes: sign in, turn the second factor off, then on again with the new phone."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "You have neither: write to the centre, which checks who you are and removes the second factor. An e-mail tells you so."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "note",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Nobody at the centre will ever ask you for a code or for your password."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "programs",
+  "title": "Sending from a program",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "A program can do for you what comes again and again: send the tables each night, validate them, read the findings. It uses an access token, never your password."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "making-a-token",
+    "text": "Making a token"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Open “My account”, then “Make a token” under “Access tokens”."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Give it the name of the program: you will know which one to revoke."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Tick only what the program needs, and choose how long it holds."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Copy the token at once: it is shown only once."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "table",
+    "head": [
+     [
+      {
+       "kind": "text",
+       "text": "Permission"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "What the program can do"
+      }
+     ]
+    ],
+    "rows": [
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Read your studies"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "read the state, the findings, the samples and the receipts"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Upload clinical tables and validate them"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "also upload and remove tables, apply proposals, start the validation"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Register samples"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "read, and register samples"
+       }
+      ]
+     ]
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "A token never allows more than your role in the study. It can neither "
+     },
+     {
+      "kind": "link",
+      "text": "sign",
+      "to": "/guide/signing"
+     },
+     {
+      "kind": "text",
+      "text": ", nor invite, nor touch your account."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "an-example-with-curl",
+    "text": "An example with curl"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "The token goes with each request in the header "
+     },
+     {
+      "kind": "code",
+      "text": "Authorization"
+     },
+     {
+      "kind": "text",
+      "text": ", after the word "
+     },
+     {
+      "kind": "code",
+      "text": "Bearer"
+     },
+     {
+      "kind": "text",
+      "text": ". Here it is read from a file that only you can open."
+     }
+    ]
+   },
+   {
+    "kind": "code",
+    "text": "portal=https://portal.example.org\nstudy=MY-STUDY\ntoken=$(cat ~/.cqdg-token)\n\n# Send a table: the name of the file says which one.\ncurl --fail-with-body -H \"Authorization: Bearer $token\" \\\n  -H \"Content-Type: application/octet-stream\" --data-binary @participant.tsv \\\n  \"$portal/api/studies/$study/submission/files?name=participant.tsv\"\n\n# Start the validation.\ncurl --fail-with-body -H \"Authorization: Bearer $token\" \\\n  -X POST \"$portal/api/studies/$study/submission/run\"\n\n# Read how it stands: state becomes valid or invalid.\ncurl --fail-with-body -H \"Authorization: Bearer $token\" \\\n  \"$portal/api/studies/$study/submission\""
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "A refused request answers with an HTTP code from 400 to 499, and with the reason in French or English. The list of all requests is at the address "
+     },
+     {
+      "kind": "code",
+      "text": "/api/docs"
+     },
+     {
+      "kind": "text",
+      "text": " of the portal."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "keeping-a-token-safe",
+    "text": "Keeping a token safe"
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Write it neither into the program, nor in an e-mail, nor in a code repository: read it from a protected file or a vault of secrets."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "One token for each program. In “My account”, revoke the one that is no longer used, or that someone may have seen: it is refused at once."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "An e-mail warns you seven days before the end of a token of 30 days or more. Make another one, give it to the program, then revoke the old one."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "note",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Changing your password does not end your tokens: revoke them one by one."
+     }
+    ]
+   }
+  ]
+ },
+ {
   "id": "help",
   "title": "Help",
   "blocks": [
@@ -1835,6 +2219,29 @@ export const chapters: Chapter[] = [
      {
       "kind": "text",
       "text": "A few seconds most of the time. You may close the page: it goes on."
+     }
+    ]
+   },
+   {
+    "kind": "h3",
+    "id": "i-no-longer-have-the-phone-that-makes-my-codes",
+    "text": "I no longer have the phone that makes my codes"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Use a recovery code, or write to the centre. See "
+     },
+     {
+      "kind": "link",
+      "text": "Protecting your account",
+      "to": "/guide/account"
+     },
+     {
+      "kind": "text",
+      "text": "."
      }
     ]
    },

@@ -1709,6 +1709,390 @@ export const chapters: Chapter[] = [
   ]
  },
  {
+  "id": "account",
+  "title": "Protéger votre compte",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un mot de passe peut fuir. Un second facteur ajoute un code que seul votre téléphone peut faire : qui connaît votre mot de passe n’entre pas pour autant. Chaque personne peut l’activer; le centre le demande à son équipe."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "activer-le-second-facteur",
+    "text": "Activer le second facteur"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Installez sur votre téléphone une application qui fait des codes, par exemple FreeOTP, Aegis ou Google Authenticator."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Ouvrez « Mon compte », choisissez « Activer le second facteur » et écrivez votre mot de passe."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Balayez le code QR avec l’application. Sans appareil photo, écrivez-y la clé affichée sous le code."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Écrivez le code à six chiffres que l’application montre."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Gardez les dix codes de récupération en lieu sûr, hors de votre téléphone. Ils ne sont montrés qu’une fois."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/fr/account-second-factor-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Carte du second facteur dans Mon compte : le code QR, la clé et le champ du premier code",
+    "phone": {
+     "src": "/pictures/fr/account-second-factor-390.webp",
+     "width": 390,
+     "height": 844
+    }
+   },
+   {
+    "kind": "h2",
+    "id": "a-chaque-connexion",
+    "text": "À chaque connexion"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Le portail demande d’abord votre mot de passe, puis un code. Un code sert une seule fois et change toutes les 30 secondes. S’il est refusé, vérifiez que l’heure de votre téléphone est juste."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "les-codes-de-recuperation",
+    "text": "Les codes de récupération"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Chacun remplace une fois le code de l’application. « Mon compte » dit combien il en reste. « Remplacer les codes de récupération » en fait dix nouveaux, contre votre mot de passe et un code; ceux d’avant ne servent plus."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "si-vous-changez-de-telephone-ou-le-perdez",
+    "text": "Si vous changez de téléphone ou le perdez"
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Vous avez encore l’ancien téléphone ou des codes de récupération : connectez-vous, désactivez le second facteur, puis activez-le avec le nouveau téléphone."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Vous n’avez plus ni l’un ni l’autre : écrivez au centre, qui vérifie qui vous êtes et retire le second facteur. Vous en êtes averti par courriel."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "note",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Personne au centre ne vous demandera un code ni votre mot de passe."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "programs",
+  "title": "Envoyer par programme",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un programme peut faire à votre place ce qui se répète : envoyer les tables chaque nuit, les valider, lire les constats. Il se sert d’un jeton d’accès, jamais de votre mot de passe."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "creer-un-jeton",
+    "text": "Créer un jeton"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Ouvrez « Mon compte », puis « Créer un jeton » sous « Jetons d’accès »."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Donnez-lui le nom du programme : vous saurez lequel révoquer."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Cochez seulement ce dont le programme a besoin, et choisissez une durée."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Copiez le jeton aussitôt : il ne s’affiche qu’une fois."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "table",
+    "head": [
+     [
+      {
+       "kind": "text",
+       "text": "Permission"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "Ce que le programme peut faire"
+      }
+     ]
+    ],
+    "rows": [
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Lire vos études"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "lire l’état, les constats, les échantillons et les reçus"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Téléverser les tables cliniques et lancer la validation"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "en plus, déposer et retirer des tables, appliquer des propositions, lancer la validation"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "text",
+        "text": "Inscrire des échantillons"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "lire, et inscrire des échantillons"
+       }
+      ]
+     ]
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un jeton ne permet jamais plus que votre rôle dans l’étude. Il ne peut ni "
+     },
+     {
+      "kind": "link",
+      "text": "signer",
+      "to": "/guide/signing"
+     },
+     {
+      "kind": "text",
+      "text": ", ni inviter, ni toucher à votre compte."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "un-exemple-avec-curl",
+    "text": "Un exemple avec curl"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Le jeton accompagne chaque requête dans l’en-tête "
+     },
+     {
+      "kind": "code",
+      "text": "Authorization"
+     },
+     {
+      "kind": "text",
+      "text": ", après le mot "
+     },
+     {
+      "kind": "code",
+      "text": "Bearer"
+     },
+     {
+      "kind": "text",
+      "text": ". Ici, il est lu d’un fichier que vous seul pouvez ouvrir."
+     }
+    ]
+   },
+   {
+    "kind": "code",
+    "text": "portal=https://portail.exemple.org\nstudy=MON-ETUDE\ntoken=$(cat ~/.cqdg-token)\n\n# Envoyer une table : le nom du fichier dit laquelle.\ncurl --fail-with-body -H \"Authorization: Bearer $token\" \\\n  -H \"Content-Type: application/octet-stream\" --data-binary @participant.tsv \\\n  \"$portal/api/studies/$study/submission/files?name=participant.tsv\"\n\n# Lancer la validation.\ncurl --fail-with-body -H \"Authorization: Bearer $token\" \\\n  -X POST \"$portal/api/studies/$study/submission/run\"\n\n# Lire où elle en est : state devient valid ou invalid.\ncurl --fail-with-body -H \"Authorization: Bearer $token\" \\\n  \"$portal/api/studies/$study/submission\""
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Une requête refusée répond par un code HTTP de 400 à 499, avec la raison en français ou en anglais. La liste de toutes les requêtes est à l’adresse "
+     },
+     {
+      "kind": "code",
+      "text": "/api/docs"
+     },
+     {
+      "kind": "text",
+      "text": " du portail."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "garder-un-jeton-en-surete",
+    "text": "Garder un jeton en sûreté"
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Ne l’écrivez ni dans le programme, ni dans un courriel, ni dans un dépôt de code : lisez-le d’un fichier protégé ou d’un coffre de secrets."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Un jeton par programme. Révoquez dans « Mon compte » celui qui ne sert plus, ou que quelqu’un a pu voir : il est refusé aussitôt."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Un courriel vous prévient sept jours avant la fin d’un jeton de 30 jours ou plus. Créez-en un autre, donnez-le au programme, puis révoquez l’ancien."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "note",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Changer votre mot de passe ne met pas fin à vos jetons : révoquez-les un à un."
+     }
+    ]
+   }
+  ]
+ },
+ {
   "id": "help",
   "title": "Aide",
   "blocks": [
@@ -1839,6 +2223,29 @@ export const chapters: Chapter[] = [
      {
       "kind": "text",
       "text": "Quelques secondes le plus souvent. Vous pouvez fermer la page : elle continue."
+     }
+    ]
+   },
+   {
+    "kind": "h3",
+    "id": "je-n-ai-plus-le-telephone-qui-fait-mes-codes",
+    "text": "Je n’ai plus le téléphone qui fait mes codes"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Servez-vous d’un code de récupération, ou écrivez au centre. Voir "
+     },
+     {
+      "kind": "link",
+      "text": "Protéger votre compte",
+      "to": "/guide/account"
+     },
+     {
+      "kind": "text",
+      "text": "."
      }
     ]
    },
