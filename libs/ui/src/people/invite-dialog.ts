@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import type { InvitationView, Language, StudyRole } from '@cqdg/contract';
+import type { InvitationView, Language } from '@cqdg/contract';
 import { type ApiProblem, toApiProblem } from '../api/api-problem';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { Icon } from '../icon/icon';
@@ -8,11 +8,20 @@ import { useFormat } from '../i18n/format';
 import { LanguageService } from '../i18n/language.service';
 import { useTexts } from '../i18n/texts';
 import { CopyButton } from '../parts/copy-button';
-import type { PeopleStore } from './people.store';
 import { peopleTexts } from './people.texts';
 
-const roles: StudyRole[] = ['reader', 'submitter', 'lead'];
 const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** To what people are invited: a study, or the centre. */
+export interface InviteQuestion<R extends string = string> {
+  title: string;
+  roles: readonly { role: R; label: string; may: string }[];
+  usual: R;
+  /** Throws an `ApiProblem`. */
+  invite(input: { email: string; role: R; language: Language }): Promise<Made>;
+}
+
+type Made = Pick<InvitationView, 'email' | 'expiresAt' | 'link'>;
 
 /** Asks whom to invite, then shows the link: the only time anyone sees it here. */
 @Component({
@@ -23,18 +32,17 @@ const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
   host: { class: 'dialog' },
 })
 export class InviteDialog {
-  protected readonly store = inject<PeopleStore>(MAT_DIALOG_DATA);
+  protected readonly question = inject<InviteQuestion>(MAT_DIALOG_DATA);
   protected readonly ref = inject(MatDialogRef);
   protected readonly t = useTexts(peopleTexts);
   protected readonly f = useFormat();
-  protected readonly roles = roles;
   protected readonly email = signal('');
-  protected readonly role = signal<StudyRole>('submitter');
+  protected readonly role = signal(this.question.usual);
   protected readonly language = signal<Language>(inject(LanguageService).language());
   protected readonly wrong = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
-  protected readonly made = signal<InvitationView | null>(null);
+  protected readonly made = signal<Made | null>(null);
   protected readonly until = computed(() => this.f().date(this.made()?.expiresAt ?? ''));
 
   protected async send(event: Event): Promise<void> {
@@ -45,7 +53,7 @@ export class InviteDialog {
     if (this.wrong()) return;
     this.busy.set(true);
     try {
-      this.made.set(await this.store.invite({ email: this.email().trim(), role: this.role(), language: this.language() }));
+      this.made.set(await this.question.invite({ email: this.email().trim(), role: this.role(), language: this.language() }));
     } catch (error) {
       this.problem.set(toApiProblem(error));
     } finally {

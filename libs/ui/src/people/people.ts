@@ -20,7 +20,7 @@ import { EmptyState } from '../parts/empty-state';
 import { SearchField } from '../parts/search-field';
 import { Wait } from '../parts/wait';
 import { Session } from '../session/session';
-import { InviteDialog } from './invite-dialog';
+import { InviteDialog, type InviteQuestion } from './invite-dialog';
 import type { PeopleStore } from './people.store';
 import { peopleTexts } from './people.texts';
 
@@ -76,7 +76,12 @@ export class People {
   }
 
   invite(): void {
-    void this.dialogs.open(InviteDialog, this.store(), { title: 'invite-title', focus: 'input' });
+    const [t, store] = [this.t(), this.store()];
+    const question: InviteQuestion<StudyRole> = {
+      ...{ title: t.invite, usual: 'submitter', invite: (input) => store.invite(input) },
+      roles: this.roles.map((role) => ({ role, label: t.roles[role], may: t.may[role] })),
+    };
+    void this.dialogs.open(InviteDialog, question, { title: 'invite-title', focus: 'input' });
   }
 
   protected async changeRole(member: MemberView, role: StudyRole): Promise<void> {

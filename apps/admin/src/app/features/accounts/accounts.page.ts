@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatSortModule } from '@angular/material/sort';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { StaffInvitationView, UserGroup } from '@cqdg/contract';
+import type { StaffInvitationView, StaffRole, UserGroup } from '@cqdg/contract';
 import {
   ApiClient,
   EmptyState,
@@ -21,10 +21,11 @@ import {
 } from '@cqdg/ui';
 import { Confirm, Dialogs } from '@cqdg/ui/dialogs';
 import { SortChoice, keepPlace, listState } from '@cqdg/ui/lists';
+import { InviteDialog, type InviteQuestion } from '@cqdg/ui/people';
 import { AccountsStore } from './accounts.store';
 import { accountsTexts } from './accounts.texts';
-import { InviteStaffDialog } from './invite-staff.dialog';
 
+const staffRoles: readonly StaffRole[] = ['curator', 'admin'];
 const groups: readonly UserGroup[] = ['all', 'staff', 'studies', 'closed'];
 
 /** Everybody who has an account, and who was asked to join the centre. */
@@ -81,7 +82,12 @@ export class AccountsPage {
   }
 
   protected invite(): void {
-    void this.dialogs.open(InviteStaffDialog, this.store, { title: 'invite-title', focus: 'input' });
+    const t = this.t();
+    const question: InviteQuestion<StaffRole> = {
+      ...{ title: t.invite, usual: 'curator', invite: (input) => this.store.invite(input) },
+      roles: staffRoles.map((role) => ({ role, label: t.staff[role], may: t.may[role] })),
+    };
+    void this.dialogs.open(InviteDialog, question, { title: 'invite-title', focus: 'input' });
   }
 
   protected async withdraw(invitation: StaffInvitationView): Promise<void> {
