@@ -64,6 +64,26 @@ describe('the dashboard', () => {
     expect(view.storage.days.at(-1)?.bytes).toBe(bytes);
   });
 
+  it('tells what ends within two weeks, the nearest first, and nothing that was taken up', async () => {
+    const invite = async (email: string, days: number) => {
+      const { id } = (await curator.post(`/api/studies/${study.code}/invitations`, { email, role: 'reader', language: 'fr' }).expect(201))
+        .body;
+      await t.dataSource.query(`UPDATE invitation SET expires_at = now() + $2 * interval '1 day' WHERE id = $1`, [id, days]);
+      return id as string;
+    };
+    await invite('dans-dix@exemple.org', 10);
+    await invite('dans-deux@exemple.org', 2);
+    await invite('dans-vingt@exemple.org', 20);
+    const taken = await invite('prise@exemple.org', 3);
+    await t.dataSource.query(`UPDATE invitation SET closed_at = now() WHERE id = $1`, [taken]);
+    const { soon } = await dashboard();
+    expect(soon).toMatchObject([
+      { kind: 'invitation', study: { code: study.code }, role: 'reader' },
+      { kind: 'invitation', study: { code: study.code } },
+    ]);
+    expect(soon.map(({ at }) => at)).toEqual(soon.map(({ at }) => at).sort());
+  });
+
   it('tells of mails that did not leave', async () => {
     await t.dataSource.query(
       `INSERT INTO outbox_mail (id, recipient, subject, next_attempt_at, ended_as, attempts, study_id)

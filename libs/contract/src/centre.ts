@@ -1,4 +1,5 @@
 import type { Language, RunKind, RunStage } from './api';
+import type { StudyRole } from './roles';
 import type { SubmissionState } from './submission.lifecycle';
 
 /** What the centre sees first: what waits for it, and whether all runs. */
@@ -36,8 +37,14 @@ export interface DashboardView {
     /** How much there was at the end of each of the last thirty days. */
     days: { day: string; bytes: number }[];
   };
+  /** What begins or ends within two weeks, the nearest first. */
+  soon: SoonItem[];
   services: Record<ServiceName, boolean>;
 }
+
+/** An edition of the dictionary comes into force, or an invitation to a study that nobody took up ends. */
+export type SoonItem =
+  { kind: 'publication'; at: string; version: string } | { kind: 'invitation'; at: string; study: StudyName; role: StudyRole };
 
 /** What waits for the centre, counted in the console's navigation. */
 export const centreCounts = ['submissions', 'requests', 'accountRequests', 'mails'] as const;

@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
-import type { DashboardView, ReviewItem, RunUnderWay, ServiceName, StudyName } from '@cqdg/contract';
+import type { DashboardView, ReviewItem, RunUnderWay, ServiceName, SoonItem, StudyName, StudyRole } from '@cqdg/contract';
 import type { EntityManager } from 'typeorm';
 import { atOneMoment } from '../platform/database/at-one-moment';
 import type { Context } from '../platform/context/context';
@@ -13,6 +13,13 @@ import { growth, mailOf, runDays } from './figures';
 
 /** How many of a list the dashboard shows; the whole is a page of its own. */
 const SHOWN = 8;
+
+interface SoonRow extends StudyName {
+  kind: SoonItem['kind'];
+  at: Date;
+  version: string;
+  role: StudyRole;
+}
 
 type Flat<T> = Omit<T, 'study'> & StudyName;
 const named = <T>({ code, name, ...row }: Flat<T>) => ({ ...row, study: { code, name } }) as unknown as T;
@@ -35,6 +42,7 @@ export class DashboardService {
       requests: await openRequests(manager, ctx.who().id),
       runs: { ...(await runsNow(manager)), days: await runDays(manager) },
       mail: await mailOf(manager),
+      soon: await soonItems(manager),
       storage: { ...(await growth(manager)), free: room?.free ?? null, total: room?.total ?? null },
       services,
     }));
@@ -68,6 +76,22 @@ async function toReview(manager: EntityManager): Promise<DashboardView['review']
   );
   const items = rows.map((row) => ({ ...named<ReviewItem>(row), signedAt: row.signedAt.toISOString() }));
   return { waiting: count?.waiting ?? 0, items };
+}
+
+async function soonItems(manager: EntityManager): Promise<SoonItem[]> {
+  const rows = await manager.query<SoonRow[]>(
+    `SELECT * FROM (
+       SELECT 'publication' AS kind, publish_at AS at, version, NULL AS code, NULL AS name, NULL AS role
+         FROM dictionary_edition WHERE published_at IS NULL AND publish_at IS NOT NULL
+       UNION ALL
+       SELECT 'invitation', i.expires_at, NULL, st.code, st.name, i.role FROM invitation i JOIN study st ON st.id = i.study_id
+         WHERE i.closed_at IS NULL AND i.expires_at > now() AND st.archived_at IS NULL
+     ) soon WHERE at < now() + interval '14 days' ORDER BY at, version, code LIMIT $1`,
+    [SHOWN],
+  );
+  return rows.map(({ kind, at, version, code, name, role }) =>
+    kind === 'publication' ? { kind, at: at.toISOString(), version } : { kind, at: at.toISOString(), study: { code, name }, role },
+  );
 }
 
 async function openRequests(manager: EntityManager, me: string): Promise<DashboardView['requests']> {

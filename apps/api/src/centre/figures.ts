@@ -25,6 +25,7 @@ export async function growth(manager: EntityManager): Promise<Pick<DashboardView
        UNION ALL SELECT id, sha256, bytes, uploaded_at FROM registration_draft
        UNION ALL SELECT id, content_sha256, content_bytes, uploaded_at FROM registration_draft
        UNION ALL SELECT id, sha256, bytes, registered_at FROM registered_file
+       UNION ALL SELECT id, sha256, bytes, uploaded_at FROM request_file
      ), objects AS (
        SELECT object, max(bytes) AS bytes, ${dayOf('min(at)')} AS since FROM held h
        WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = h.id) GROUP BY object

@@ -4,6 +4,7 @@ import { DashboardStore } from './dashboard.store';
 const view = (change: Partial<DashboardView> = {}): DashboardView => ({
   at: '2026-11-20T19:20:00Z',
   review: { waiting: 0, items: [] },
+  soon: [],
   requests: { open: 0, mine: 0, nobody: 0 },
   runs: { running: 0, queued: 0, underWay: [], days: [] },
   mail: { waiting: 0, failed: 0, sent: 0, lastFailure: null },

@@ -1,4 +1,4 @@
-import type { RunKind, ServiceName } from '@cqdg/contract';
+import type { RunKind, ServiceName, StudyRole } from '@cqdg/contract';
 import { defineTexts, format } from '@cqdg/ui';
 
 const frenchKind: Record<RunKind, string> = { registration: "fichier d'échantillons", submission: 'données cliniques' };
@@ -10,6 +10,8 @@ const frenchService: Record<ServiceName, string> = {
 const englishService: Record<ServiceName, string> = {
   ...{ database: 'the database', redis: 'the queues (Redis)', worker: 'the validation process', storage: 'the disk of the files' },
 };
+
+type Roles = Record<StudyRole, string>;
 
 export const dashboardTexts = defineTexts({
   fr: {
@@ -59,6 +61,10 @@ export const dashboardTexts = defineTexts({
     progress: (code: string) => `Validation de ${code}`,
     kind: frenchKind,
     queues: 'Files de travail',
+    soon: 'Bientôt',
+    comes: (version: string) => `Le dictionnaire ${version} entre en vigueur`,
+    invitation: (role: string) => `Une invitation (${role}) prend fin :`,
+    roles: { reader: 'lecture', submitter: 'dépôt', lead: 'responsable' } satisfies Roles as Roles,
     failedTitle: (n: number) => (n === 1 ? "Un courriel n'est pas parti" : `${format.fr.number(n)} courriels ne sont pas partis`),
     failure: (study: string | null, attempts: number) => `${study ? `${study}, ` : ''}${format.fr.count(attempts, 'essai')}.`,
     see: 'Voir les courriels',
@@ -111,6 +117,10 @@ export const dashboardTexts = defineTexts({
     progress: (code: string) => `Validation of ${code}`,
     kind: englishKind,
     queues: 'Queues',
+    soon: 'Soon',
+    comes: (version: string) => `Dictionary ${version} comes into force`,
+    invitation: (role: string) => `An invitation (${role}) ends:`,
+    roles: { reader: 'reader', submitter: 'submitter', lead: 'lead' } satisfies Roles as Roles,
     failedTitle: (n: number) => (n === 1 ? 'An e-mail did not leave' : `${format.en.number(n)} e-mails did not leave`),
     failure: (study: string | null, attempts: number) => `${study ? `${study}, ` : ''}${format.en.count(attempts, 'attempt')}.`,
     see: 'See the e-mails',
