@@ -15,6 +15,14 @@ export const requestViews: View[] = [
   { ...lead, name: 'requests-none', route: 's/:study/requests', ...at('empty', 'requests'), title: words },
   { ...lead, name: 'requests', route: 's/:study/requests', ...at('errors', 'requests'), title: words },
   { ...lead, name: 'request', route: 's/:study/requests/:number', ...at('errors', 'requests/1'), title: subject, picture: true },
+  {
+    ...{ ...lead, name: 'request-discard', route: 's/:study/requests/:number', title: subject },
+    ...at('errors', 'requests/1'),
+    reach: async (page) => {
+      await page.locator('.thread__files button').click();
+      await page.locator('.dialog').waitFor();
+    },
+  },
   { ...lead, who: 'reader', name: 'request-reader', route: 's/:study/requests/:number', ...at('errors', 'requests/1'), title: subject },
   {
     ...{ ...lead, name: 'request-new', route: 's/:study/requests/new', title: asking },

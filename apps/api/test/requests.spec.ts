@@ -183,6 +183,16 @@ describe('what goes with a message', () => {
     await submitter.get(`${base}/request-files/${file.id}`).expect(404);
   });
 
+  it('is discarded by who works in the study, and by no reader', async () => {
+    await asked();
+    const file = (await attach(submitter, 'noms.txt', randomUUID()).expect(201)).body as { id: string };
+    await write(submitter, 1, 'Voici', [file.id]).expect(200);
+    const target = { kind: 'attachment', id: file.id, scope: 'file', reason: 'Des noms dans le fichier' };
+    await reader.post(`${base}/discards`, target).expect(403);
+    expect((await lead.post(`${base}/discards`, target).expect(200)).body).toMatchObject([{ kind: 'attachment', table: null }]);
+    expect((await view(reader, 1)).thread[1]?.files).toMatchObject([{ erased: true }]);
+  });
+
   it('is erased by the centre, and its message stays', async () => {
     await asked();
     const file = (await attach(submitter, 'noms.txt', randomUUID()).expect(201)).body as { id: string };

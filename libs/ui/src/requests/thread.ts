@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
-import type { RequestAnchor, RequestEntry } from '@cqdg/contract';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
+import type { RequestAnchor, RequestEntry, RequestFileView } from '@cqdg/contract';
 import { Confirm, focusAfter } from '../dialogs';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { Toaster } from '../feedback/toaster';
@@ -31,6 +31,9 @@ export class Thread {
   readonly store = input.required<ThreadStore>();
   /** What the code of a finding means. */
   readonly codeTitle = input<(code: string, language: 'fr' | 'en') => string>((code) => code);
+  /** A file that must not be kept can be discarded: the page asks. */
+  readonly mayDiscard = input(false);
+  readonly discard = output<RequestFileView>();
   protected readonly t = useTexts(requestsTexts);
   protected readonly f = useFormat();
   protected readonly icons: Record<Exclude<RequestEntry['act'], 'write'>, IconName> = {

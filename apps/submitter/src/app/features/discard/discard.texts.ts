@@ -38,6 +38,8 @@ export const discardTexts = defineTexts({
     done: (table: string) => `Le fichier de ${table} est détruit.`,
     draftTitle: "Détruire le fichier d'échantillons?",
     draftDone: "Le fichier d'échantillons est détruit.",
+    attachmentTitle: (name: string) => `Détruire la pièce jointe ${name}?`,
+    attachmentDone: 'La pièce jointe est détruite.',
     tombstone: (t: Tombstone, when: string) => `Détruit par ${t.discardedBy}, ${when}`,
   },
   en: {
@@ -70,6 +72,8 @@ export const discardTexts = defineTexts({
     done: (table: string) => `The file of ${table} is discarded.`,
     draftTitle: 'Discard the file of samples?',
     draftDone: 'The file of samples is discarded.',
+    attachmentTitle: (name: string) => `Discard the attachment ${name}?`,
+    attachmentDone: 'The attachment is discarded.',
     tombstone: (t: Tombstone, when: string) => `Discarded by ${t.discardedBy}, ${when}`,
   },
 });

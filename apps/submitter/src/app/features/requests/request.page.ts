@@ -1,8 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ApiClient, Icon, LanguageService, StatePill, pageTitle, useTexts } from '@cqdg/ui';
+import { ApiClient, Icon, LanguageService, StatePill, Toaster, pageTitle, useTexts } from '@cqdg/ui';
+import type { RequestFileView } from '@cqdg/contract';
+import { Dialogs, focusAfter } from '@cqdg/ui/dialogs';
 import { shortTitle } from '@cqdg/ui/findings';
 import { Thread, ThreadStore, requestsTexts } from '@cqdg/ui/requests';
+import { askDiscard } from '../discard/discard.dialog';
+import { discardTexts } from '../discard/discard.texts';
 import { StudyWorkspace } from '../study/study-workspace';
 
 /** One request of the study. */
@@ -30,7 +34,7 @@ import { StudyWorkspace } from '../study/study-workspace';
         }
       </div>
     </div>
-    <ui-thread [store]="store()" [codeTitle]="codeTitle" />
+    <ui-thread [store]="store()" [codeTitle]="codeTitle" [mayDiscard]="mayDiscard()" (discard)="discard($event)" />
   `,
 })
 export class RequestPage {
@@ -39,7 +43,12 @@ export class RequestPage {
   private readonly api = inject(ApiClient);
   private readonly language = inject(LanguageService).language;
   protected readonly t = useTexts(requestsTexts);
+  private readonly d = useTexts(discardTexts);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toaster = inject(Toaster);
+  private readonly focus = focusAfter();
   protected readonly codeTitle = shortTitle;
+  protected readonly mayDiscard = computed(() => this.workspace.store.permissions().has('study.upload'));
   private readonly permissions = computed(() => [...this.workspace.store.permissions()], { equal: (a, b) => a.join() === b.join() });
   protected readonly store = computed(
     () =>
@@ -59,6 +68,15 @@ export class RequestPage {
         if (!store.request() || news?.number === store.number) void store.load();
       });
     });
+  }
+
+  /** The button that was pressed goes with the file. */
+  protected async discard({ id, name }: RequestFileView): Promise<void> {
+    const question = { title: this.d().attachmentTitle(name), kind: 'attachment', id, api: this.workspace.api } as const;
+    if (!(await askDiscard(this.dialogs, question))) return;
+    this.toaster.show(this.d().attachmentDone);
+    await this.store().load();
+    this.focus('#thread-title');
   }
 }
 
