@@ -51,6 +51,8 @@ describe('a study and the centre', () => {
     await page.getByRole('button', { name: 'Régler la demande' }).click();
     await page.getByText('a réglé la demande').waitFor();
     await console.getByText('Merci!').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Demandes' }).click();
+    await page.getByRole('row', { name: /Que veut dire ce constat.*Réglée/ }).waitFor();
     expect([...study.complaints, ...centre.complaints]).toEqual([]);
   });
 

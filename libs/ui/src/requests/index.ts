@@ -1,6 +1,7 @@
 export * from './attachments';
 export * from './change-list';
 export * from './composer';
+export * from './request-head';
 export * from './request-list';
 export * from './requests.texts';
 export * from './requests-view';

@@ -1,17 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Page, RequestRow, RequestSide, RequestState } from '@cqdg/contract';
+import type { Page, RequestRow, RequestSide } from '@cqdg/contract';
 import { useFormat } from '../i18n/format';
 import { LanguageService } from '../i18n/language.service';
 import { useTexts } from '../i18n/texts';
 import { Pager } from '../parts/pager';
-import { type StateKind, StatePill } from '../parts/state-pill';
+import { StatePill } from '../parts/state-pill';
 import { requestsTexts } from './requests.texts';
-
-const kinds: Record<RequestSide, Record<RequestState, StateKind>> = {
-  study: { open: 'quiet', waiting: 'next', resolved: 'ok' },
-  centre: { open: 'next', waiting: 'quiet', resolved: 'ok' },
-};
+import { stateKinds } from './state-kinds';
 
 /** Requests, as one side sees them: of one study, or of all. */
 @Component({
@@ -94,5 +90,5 @@ export class RequestList {
   protected readonly t = useTexts(requestsTexts);
   protected readonly f = useFormat();
   protected readonly language = inject(LanguageService).language;
-  protected readonly kinds = kinds;
+  protected readonly kinds = stateKinds;
 }

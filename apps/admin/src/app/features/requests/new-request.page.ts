@@ -13,8 +13,8 @@ import { NewRequest, type SendAttachment, requestsTexts } from '@cqdg/ui/request
   template: `
     <div class="page__head">
       <div>
-        <p class="small">
-          <a [routerLink]="['/studies', study()]"><ui-icon class="i--xs" name="arrow_back" />{{ study() }}</a>
+        <p class="crumbs">
+          <ui-icon class="i--xs" name="chevron_left" /><a [routerLink]="['/studies', study()]">{{ study() }}</a>
         </p>
         <h1>{{ t().openTitle }}</h1>
         <p class="page__lede">{{ t().openLede }}</p>

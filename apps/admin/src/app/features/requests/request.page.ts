@@ -1,35 +1,23 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type StudyEvent, permissionsIn } from '@cqdg/contract';
-import { ApiClient, Icon, LanguageService, Session, StatePill, openEvents, pageTitle, useTexts } from '@cqdg/ui';
+import { ApiClient, Icon, LanguageService, Session, openEvents, pageTitle, useTexts } from '@cqdg/ui';
 import { shortTitle } from '@cqdg/ui/findings';
-import { Thread, ThreadStore, requestsTexts } from '@cqdg/ui/requests';
+import { RequestHead, Thread, ThreadStore, requestsTexts } from '@cqdg/ui/requests';
 
 /** One request of a study, for the centre. */
 @Component({
   selector: 'app-request',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, RouterLink, StatePill, Thread],
+  imports: [Icon, RequestHead, RouterLink, Thread],
   host: { class: 'page' },
   template: `
     <div class="page__head">
-      <div>
-        <p class="small">
-          <a routerLink="/requests"><ui-icon class="i--xs" name="arrow_back" />{{ t().title }}</a>
-        </p>
+      <ui-request-head side="centre" back="/requests" [request]="store().request()">
         @if (store().request(); as request) {
-          <h1>{{ request.subject }}</h1>
-          <p class="page__lede">
-            <a [routerLink]="['/studies', study()]">{{ request.study.name[language()] }}</a>
-            <span>{{ t().number(request.number) }}, {{ t().kinds[request.kind] }}</span>
-            <ui-state plain [kind]="request.state === 'open' ? 'next' : request.state === 'resolved' ? 'ok' : 'quiet'">{{
-              t().states.centre[request.state]
-            }}</ui-state>
-          </p>
-        } @else {
-          <h1>{{ t().title }}</h1>
+          <a [routerLink]="['/studies', study()]">{{ request.study.name[language()] }}</a>
         }
-      </div>
+      </ui-request-head>
       @if (store().request()?.kind === 'reopen') {
         <div class="page__actions">
           <a class="btn btn--outlined" [routerLink]="['/studies', study(), 'submission']"

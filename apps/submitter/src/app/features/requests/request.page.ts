@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { ApiClient, Icon, LanguageService, StatePill, Toaster, pageTitle, useTexts } from '@cqdg/ui';
+import { ApiClient, LanguageService, Toaster, pageTitle, useTexts } from '@cqdg/ui';
 import type { RequestFileView } from '@cqdg/contract';
 import { Dialogs, focusAfter } from '@cqdg/ui/dialogs';
 import { shortTitle } from '@cqdg/ui/findings';
-import { Thread, ThreadStore, requestsTexts } from '@cqdg/ui/requests';
+import { RequestHead, Thread, ThreadStore, requestsTexts } from '@cqdg/ui/requests';
 import { askDiscard } from '../discard/discard.dialog';
 import { discardTexts } from '../discard/discard.texts';
 import { StudyWorkspace } from '../study/study-workspace';
@@ -13,26 +12,11 @@ import { StudyWorkspace } from '../study/study-workspace';
 @Component({
   selector: 'app-request',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, RouterLink, StatePill, Thread],
+  imports: [RequestHead, Thread],
   host: { class: 'page' },
   template: `
     <div class="page__head">
-      <div>
-        <p class="small">
-          <a routerLink=".."><ui-icon class="i--xs" name="arrow_back" />{{ t().title }}</a>
-        </p>
-        @if (store().request(); as request) {
-          <h1>{{ request.subject }}</h1>
-          <p class="page__lede">
-            <span>{{ t().number(request.number) }}, {{ t().kinds[request.kind] }}</span>
-            <ui-state plain [kind]="request.state === 'waiting' ? 'next' : request.state === 'resolved' ? 'ok' : 'quiet'">{{
-              t().states.study[request.state]
-            }}</ui-state>
-          </p>
-        } @else {
-          <h1>{{ t().title }}</h1>
-        }
-      </div>
+      <ui-request-head side="study" back=".." [request]="store().request()" />
     </div>
     <ui-thread [store]="store()" [codeTitle]="codeTitle" [mayDiscard]="mayDiscard()" (discard)="discard($event)" />
   `,
