@@ -21,7 +21,7 @@ describe('the words of the study home', () => {
 
   it('say why a valid submission has to be checked again', () => {
     const step = { kind: 'tables.recheck', page: 'clinical', why: 'submission.samples_changed' } as const;
-    expect(stepWords(step, homeTexts.fr, studyTexts.fr.refusals).text).toContain('Des échantillons ont été inscrits');
+    expect(stepWords(step, homeTexts.fr, studyTexts.fr.refusals).text).toContain('Les échantillons inscrits ont changé');
   });
 
   it('give no button where nothing is due', () => {
