@@ -39,7 +39,10 @@ describe('a study and the centre', () => {
 
     const { page: console } = centre;
     await console.goto('/admin/');
-    await console.getByRole('navigation').getByRole('link', { name: 'Demandes', exact: true }).click();
+    await console
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Demandes ?\d/ })
+      .click();
     await console.getByRole('link', { name: /Que veut dire ce constat/ }).click();
     await console.getByLabel('Votre message').fill('Le code doit venir de la liste du dictionnaire.');
     await console.getByRole('button', { name: 'Envoyer' }).click();

@@ -105,7 +105,7 @@ describe.each(['fr', 'en'] as Language[])('the story of a study and its centre, 
     await button(page, t.sendRequest).click();
     await page.getByText(t.waits).waitFor();
 
-    await console.getByRole('navigation').getByRole('link', { name: t.requests, exact: true }).click();
+    await console.getByRole('navigation').getByRole('link', { name: t.requests }).click();
     await console.getByRole('link', { name: /NDV-0001/ }).click();
     await console.getByText(reason).waitFor();
     expect(await barriers(console)).toEqual([]);
