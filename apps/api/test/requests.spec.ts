@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, connect } from 'node:net';
 import request, { type Response } from 'supertest';
 import type { NoticesView, Page, RequestRow, RequestView, SampleChangePreview } from '@cqdg/contract';
 import { OutboxMail } from '../src/notifications/outbox.entity';
@@ -162,6 +163,20 @@ describe('what goes with a message', () => {
     expect((got.body as Buffer).toString()).toBe('a\tb\n');
     const stranger = await person(t, await makeStudy(t), 'lead');
     await stranger.get(`${base}/request-files/${file.id}`).expect(404);
+  });
+
+  it('is refused over its limit, also to a browser, which reads the answer only once all is sent', async () => {
+    const bytes = 24 * 1024 * 1024;
+    const { port } = t.app.getHttpServer().address() as AddressInfo;
+    const head = [
+      `POST ${base}/request-files?name=gros.bin HTTP/1.1`,
+      ...['Host: localhost', `Cookie: ${submitter.cookie}`, `X-CSRF-Token: ${submitter.csrfToken}`, `Content-Length: ${bytes}`, '', ''],
+    ].join('\r\n');
+    const socket = connect(port, '127.0.0.1').pause();
+    await new Promise((sent) => socket.write(Buffer.concat([Buffer.from(head), Buffer.alloc(bytes)]), sent));
+    const answer = await new Promise<string>((resolve) => socket.resume().once('data', (chunk) => resolve(chunk.toString())));
+    socket.destroy();
+    expect(answer).toContain('413');
   });
 
   it('goes with one message of who sent it', async () => {
