@@ -61,6 +61,8 @@ export interface SampleChange {
 /** How many samples one request may change. */
 export const MAX_SAMPLE_CHANGES = 500;
 export const MAX_REQUEST_FILES = 10;
+/** Of one file. */
+export const MAX_REQUEST_FILE_BYTES = 20 * 1024 * 1024;
 
 export interface RequestRow {
   study: StudyName;

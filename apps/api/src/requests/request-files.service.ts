@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { RequestFileView } from '@cqdg/contract';
+import { MAX_REQUEST_FILE_BYTES, type RequestFileView } from '@cqdg/contract';
 import type { Context } from '../platform/context/context';
 import { DomainError } from '../platform/errors/domain-error';
 import { keepObjects } from '../storage/object-references';
@@ -10,7 +10,6 @@ import { Store } from '../storage/store';
 import { RequestFile } from './request.entities';
 import { erasedAmong, fileView } from './request.views';
 
-const LIMIT = 20 * 1024 * 1024;
 /** How many files a person can have sent whose messages were not. */
 const UNSENT = 50;
 
@@ -24,7 +23,7 @@ export class RequestFiles {
     const [study, by] = [ctx.inStudy('study.discuss'), ctx.who().id];
     const unsent = await ctx.manager.countBy(RequestFile, { studyId: study.id, uploadedById: by, entryId: IsNull() });
     if (unsent >= UNSENT) throw new DomainError('request.files_unsent', { limit: UNSENT });
-    const put = await this.store.put(content, LIMIT);
+    const put = await this.store.put(content, MAX_REQUEST_FILE_BYTES);
     if ('tooLarge' in put) throw new DomainError('body.too_large', { limit: put.tooLarge });
     const of = { studyId: study.id, entryId: null, uploadedAt: new Date(), uploadedById: by };
     const file = Object.assign(new RequestFile(), { id: randomUUID(), name, ...put, ...of });

@@ -1,4 +1,4 @@
-import { MAX_REQUEST_FILES } from '@cqdg/contract';
+import { MAX_REQUEST_FILES, MAX_REQUEST_FILE_BYTES } from '@cqdg/contract';
 import { ApiProblem } from '../api/api-problem';
 import { Attachments, type SendAttachment } from './attachments';
 
@@ -21,6 +21,13 @@ describe('the files that go with a message', () => {
       sends,
     );
     expect([files.list().length, files.tooMany()]).toEqual([MAX_REQUEST_FILES, true]);
+  });
+
+  it('are not sent when they are over the limit, which is said at once', async () => {
+    const files = new Attachments();
+    const big = Object.defineProperty(file('gros.bin'), 'size', { value: MAX_REQUEST_FILE_BYTES + 1 });
+    await files.add([big, file('a.txt')], sends);
+    expect([files.tooLarge(), files.ids()]).toEqual(['gros.bin', ['id-a.txt']]);
   });
 
   it('leave with the reason when they are refused, and without one when they are taken back', async () => {

@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { MAX_REQUEST_FILES, type RequestFileView } from '@cqdg/contract';
+import { MAX_REQUEST_FILES, MAX_REQUEST_FILE_BYTES, type RequestFileView } from '@cqdg/contract';
 import { type ApiProblem, toApiProblem } from '../api/api-problem';
 
 export interface Attachment {
@@ -19,12 +19,16 @@ export class Attachments {
   readonly list = signal<readonly Attachment[]>([]);
   readonly problem = signal<ApiProblem | null>(null);
   readonly tooMany = signal(false);
+  /** The name of a file that is over the limit: it is not sent. */
+  readonly tooLarge = signal<string | null>(null);
 
   async add(files: readonly File[], send: SendAttachment): Promise<void> {
     this.problem.set(null);
+    const small = files.filter(({ size }) => size <= MAX_REQUEST_FILE_BYTES);
+    this.tooLarge.set(files.find(({ size }) => size > MAX_REQUEST_FILE_BYTES)?.name ?? null);
     const room = MAX_REQUEST_FILES - this.list().length;
-    this.tooMany.set(files.length > room);
-    await Promise.all(files.slice(0, room).map((file) => this.take(file, send)));
+    this.tooMany.set(small.length > room);
+    await Promise.all(small.slice(0, room).map((file) => this.take(file, send)));
   }
 
   remove(one: Attachment): void {
@@ -45,6 +49,7 @@ export class Attachments {
   clear(): void {
     this.list.set([]);
     this.tooMany.set(false);
+    this.tooLarge.set(null);
   }
 
   private async take(file: File, send: SendAttachment): Promise<void> {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, input, signal, viewChild } from '@angular/core';
-import { MAX_REQUEST_FILES, type MessageInput } from '@cqdg/contract';
+import { MAX_REQUEST_FILES, MAX_REQUEST_FILE_BYTES, type MessageInput } from '@cqdg/contract';
 import { ProblemBanner } from '../feedback/problem-banner';
 import { useFormat } from '../i18n/format';
 import { useTexts } from '../i18n/texts';
@@ -52,6 +52,9 @@ import { requestsTexts } from './requests.texts';
         }
       </ul>
     }
+    @if (files.tooLarge(); as name) {
+      <p class="small" role="alert"><ui-icon class="i--xs" name="error" /> {{ t().tooLarge(name, f().bytes(limit)) }}</p>
+    }
     @if (files.tooMany()) {
       <p class="small" role="alert">{{ t().tooMany(most) }}</p>
     }
@@ -68,6 +71,7 @@ export class Composer {
   protected readonly t = useTexts(requestsTexts);
   protected readonly f = useFormat();
   protected readonly most = MAX_REQUEST_FILES;
+  protected readonly limit = MAX_REQUEST_FILE_BYTES;
   protected readonly text = signal('');
   protected readonly files = new Attachments();
   private readonly tried = signal(false);

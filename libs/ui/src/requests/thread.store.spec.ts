@@ -54,7 +54,7 @@ describe('a request that is open on a page', () => {
     refuse(new ApiProblem(409, 'request.moved_on', ''));
     expect(await store.resolve()).toBe(false);
     expect(asked.at(-1)).toBe('GET /api/studies/N%20DV/requests/3');
-    expect(store.problem()?.code).toBe('request.moved_on');
+    expect([store.problemOf('resolve')?.code, store.problemOf('apply')]).toEqual(['request.moved_on', null]);
   });
 
   it('tells the centre the consequences of a change, and makes that very change', async () => {

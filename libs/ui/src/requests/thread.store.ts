@@ -22,6 +22,7 @@ export class ThreadStore {
   readonly people = signal<readonly StaffName[]>([]);
   readonly busy = signal<Act | null>(null);
   readonly problem = signal<ApiProblem | null>(null);
+  private readonly tried = signal<Act | null>(null);
   /** Why there is nothing to show. */
   readonly unread = signal<ApiProblem | null>(null);
   readonly mayWrite: boolean;
@@ -68,6 +69,11 @@ export class ThreadStore {
     return `${this.base}/request-files/${id}`;
   }
 
+  /** Why the last act failed, where it was one of these: it is said beside what was pressed. */
+  problemOf(...acts: Act[]): ApiProblem | null {
+    return acts.some((act) => act === this.tried()) ? this.problem() : null;
+  }
+
   write(message: MessageInput): Promise<boolean> {
     return this.act('write', 'messages', message);
   }
@@ -86,6 +92,7 @@ export class ThreadStore {
   }
 
   private async act(act: Act, path: string, body: object): Promise<boolean> {
+    this.tried.set(act);
     const after = await attempt(this, act, () => this.api.post<RequestView>(`${this.path}/${path}`, body));
     if (after) this.show(after);
     // What was refused because it is about something else by now is shown as it is now, beside why.
