@@ -62,7 +62,7 @@ export interface SampleChange {
 export const MAX_SAMPLE_CHANGES = 500;
 export const MAX_REQUEST_FILES = 10;
 /** Of one file. */
-export const MAX_REQUEST_FILE_BYTES = 20 * 1024 * 1024;
+export const MAX_REQUEST_FILE_BYTES = 20_000_000;
 
 export interface RequestRow {
   study: StudyName;
