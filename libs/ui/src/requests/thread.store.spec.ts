@@ -57,6 +57,21 @@ describe('a request that is open on a page', () => {
     expect([store.problemOf('resolve')?.code, store.problemOf('apply')]).toEqual(['request.moved_on', null]);
   });
 
+  it('does not go back to what an answer that comes late says', async () => {
+    let answer: (request: RequestView) => void = () => undefined;
+    const api = {
+      get: <T>() => new Promise<T>((resolve) => (answer = resolve as typeof answer)),
+      post: async <T>() => request({ entries: 2 }) as T,
+      upload: async <T>() => ({}) as T,
+    };
+    const store = new ThreadStore(api, 'NDV', 3, ['study.discuss']);
+    const late = store.load();
+    await store.write({ text: 'Merci' });
+    answer(request());
+    await late;
+    expect(store.request()?.entries).toBe(2);
+  });
+
   it('tells the centre the consequences of a change, and makes that very change', async () => {
     const { store, asked } = opened({ kind: 'sample_change' }, ['study.read', 'study.discuss', 'study.manage']);
     await store.load();

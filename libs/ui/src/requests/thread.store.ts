@@ -108,7 +108,9 @@ export class ThreadStore {
     return this.request()?.entries ?? 0;
   }
 
+  /** An answer that was on its way when more was written is out of date. */
   private show(request: RequestView): void {
+    if (request.entries < this.seen()) return;
     this.request.set(request);
     if (request.appliedAt) this.preview.set(null);
   }
