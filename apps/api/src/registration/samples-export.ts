@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { MoreThan } from 'typeorm';
 import type { PortalProfile } from '@cqdg/dictionary';
-import { RegisteredSample } from './registered-sample.entity';
+import { samplePages } from './sample-pages';
 
-const PAGE = 5000;
 const line = (cells: string[]) => `${cells.join('\t')}\n`;
 
 /** The registered samples as a registration file, in pieces: sent back in as it is, every row is already known. */
@@ -13,11 +11,7 @@ export async function* samplesExport(
   fields: NonNullable<PortalProfile['registration']>,
 ): AsyncGenerator<string> {
   yield line([fields.study, fields.participant, fields.biospecimen, fields.sample, fields.sampleType]);
-  for (let after = ''; ;) {
-    const where = { studyId: study.id, sample: MoreThan(after) };
-    const samples = await manager.find(RegisteredSample, { where, order: { sample: 'ASC' }, take: PAGE });
-    if (samples.length === 0) return;
+  for await (const samples of samplePages(manager, study.id)) {
     yield samples.map((one) => line([study.code, one.participant, one.biospecimen, one.sample, one.sampleType])).join('');
-    after = samples.at(-1)?.sample ?? after;
   }
 }

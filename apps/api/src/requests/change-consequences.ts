@@ -1,9 +1,9 @@
 import type { Finding, SampleChange, SampleChangePreview, SampleLinks, SubmissionState } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
 import { type RegisteredSample, checkSamples, rowsNaming } from '@cqdg/validation';
-import { type EntityManager, In, MoreThan } from 'typeorm';
-import { RegisteredSample as Registered } from '../registration/registered-sample.entity';
+import { type EntityManager, In } from 'typeorm';
 import { RegistrationDraft } from '../registration/registration-draft.entity';
+import { samplePages } from '../registration/sample-pages';
 import { Registry } from '../registration/registry.entity';
 import type { ObjectStore } from '../storage/object-store';
 import { Submission } from '../submissions/submission.entity';
@@ -16,8 +16,6 @@ interface Ground {
   study: { id: string; code: string };
 }
 
-const PAGE = 5000;
-
 /** What the dictionary, and the samples beside them, say against the samples as they would be. */
 export function changeFindings({ manager, dictionary, study }: Ground, changes: readonly SampleChange[]): Promise<Finding[]> {
   const samples = changes.flatMap(({ sample, to }) => (to ? [{ sample, ...to }] : []));
@@ -27,12 +25,7 @@ export function changeFindings({ manager, dictionary, study }: Ground, changes: 
 }
 
 async function* others(manager: EntityManager, studyId: string, changed: ReadonlySet<string>): AsyncGenerator<RegisteredSample> {
-  for (let after = ''; ;) {
-    const samples = await manager.find(Registered, { where: { studyId, sample: MoreThan(after) }, order: { sample: 'ASC' }, take: PAGE });
-    if (samples.length === 0) return;
-    yield* samples.filter(({ sample }) => !changed.has(sample));
-    after = samples.at(-1)?.sample ?? after;
-  }
+  for await (const samples of samplePages(manager, studyId)) yield* samples.filter(({ sample }) => !changed.has(sample));
 }
 
 /** All that a change would do, told before it is done. */
