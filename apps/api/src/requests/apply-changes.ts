@@ -1,5 +1,5 @@
 import type { SampleChangeView, SampleLinks } from '@cqdg/contract';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { RegisteredSample } from '../registration/registered-sample.entity';
 import type { StudyRequest } from './request.entities';
 import { registeredLinks } from './request.views';
@@ -15,11 +15,24 @@ export async function applyChanges(
   const now = await registeredLinks(manager, studyId, asked);
   const changes = asked.map(({ sample, to }) => ({ sample, to, from: now.get(sample) ?? null }));
   const real = changes.filter(({ from, to }) => from !== null && !same(from, to));
-  for (const { sample, to } of real) {
-    if (to) await manager.update(RegisteredSample, { studyId, sample }, to);
-    else await manager.delete(RegisteredSample, { studyId, sample });
-  }
-  return { changes, removed: real.filter(({ to }) => to === null).length, changed: real.length };
+  const removed = real.filter(({ to }) => to === null).map(({ sample }) => sample);
+  await manager.delete(RegisteredSample, { studyId, sample: In(removed) });
+  await rewrite(
+    manager,
+    studyId,
+    real.flatMap(({ sample, to }) => (to ? [{ sample, ...to }] : [])),
+  );
+  return { changes, removed: removed.length, changed: real.length };
+}
+
+function rewrite(manager: EntityManager, studyId: string, samples: (SampleLinks & { sample: string })[]): Promise<unknown> {
+  const column = (name: keyof (typeof samples)[number]) => samples.map((one) => one[name]);
+  return manager.query(
+    `UPDATE registered_sample s SET participant = r.participant, biospecimen = r.biospecimen, sample_type = r.sample_type
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) AS r (sample, participant, biospecimen, sample_type)
+     WHERE s.study_id = $1 AND s.sample = r.sample`,
+    [studyId, column('sample'), column('participant'), column('biospecimen'), column('sampleType')],
+  );
 }
 
 function same(from: SampleLinks, to: SampleLinks | null): boolean {
