@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import { MAX_REQUEST_FILES, MAX_REQUEST_FILE_BYTES, type RequestFileView } from '@cqdg/contract';
+import type { ApiClient } from '../api/api-client';
 import { type ApiProblem, toApiProblem } from '../api/api-problem';
 
 export interface Attachment {
@@ -10,6 +11,12 @@ export interface Attachment {
   /** Once it has arrived. */
   file: RequestFileView | null;
   stop: AbortController;
+}
+
+/** Sends to a study, before the message that names what was sent. */
+export function sendAttachment(api: Pick<ApiClient, 'upload'>, study: string): SendAttachment {
+  const path = `/api/studies/${encodeURIComponent(study)}/request-files`;
+  return (file, onProgress, signal) => api.upload<RequestFileView>(path, file, { name: file.name }, { onProgress, signal });
 }
 
 export type SendAttachment = (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<RequestFileView>;

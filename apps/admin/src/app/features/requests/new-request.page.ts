@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { NewRequest as NewRequestInput, RequestFileView, RequestKind, RequestView } from '@cqdg/contract';
+import type { NewRequest as NewRequestInput, RequestKind, RequestView } from '@cqdg/contract';
 import { ApiClient, Icon, Toaster, pageTitle, useTexts } from '@cqdg/ui';
-import { NewRequest, type SendAttachment, requestsTexts } from '@cqdg/ui/requests';
+import { NewRequest, requestsTexts, sendAttachment } from '@cqdg/ui/requests';
 
 /** The centre turns to a study first. */
 @Component({
@@ -20,7 +20,7 @@ import { NewRequest, type SendAttachment, requestsTexts } from '@cqdg/ui/request
         <p class="page__lede">{{ t().openLede }}</p>
       </div>
     </div>
-    <ui-new-request [kinds]="kinds" [attach]="attach" [ask]="ask" (made)="made($event)" (left)="leave()" />
+    <ui-new-request [kinds]="kinds" [attach]="attach()" [ask]="ask" (made)="made($event)" (left)="leave()" />
   `,
 })
 export class NewRequestPage {
@@ -31,8 +31,7 @@ export class NewRequestPage {
   private readonly base = computed(() => `/api/studies/${encodeURIComponent(this.study())}`);
   protected readonly t = useTexts(requestsTexts);
   protected readonly kinds: readonly RequestKind[] = ['question'];
-  protected readonly attach: SendAttachment = (file, onProgress, signal) =>
-    this.api.upload<RequestFileView>(`${this.base()}/request-files`, file, { name: file.name }, { onProgress, signal });
+  protected readonly attach = computed(() => sendAttachment(this.api, this.study()));
   protected readonly ask = (request: NewRequestInput) => this.api.post<RequestView>(`${this.base()}/requests`, request);
 
   constructor() {

@@ -1,16 +1,10 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, type Params, Router } from '@angular/router';
-import {
-  type NewRequest as NewRequestInput,
-  type RequestAnchor,
-  type RequestFileView,
-  type RequestView,
-  requestKinds,
-} from '@cqdg/contract';
+import { type NewRequest as NewRequestInput, type RequestAnchor, type RequestView, requestKinds } from '@cqdg/contract';
 import { ApiClient, LanguageService, Toaster, pageTitle, useTexts } from '@cqdg/ui';
 import { shortTitle } from '@cqdg/ui/findings';
-import { ChangeDraft, NewRequest, type SendAttachment, requestsTexts } from '@cqdg/ui/requests';
+import { ChangeDraft, NewRequest, requestsTexts, sendAttachment } from '@cqdg/ui/requests';
 import { DictionaryLabels } from '../study/dictionary-labels';
 import { StudyWorkspace } from '../study/study-workspace';
 
@@ -59,8 +53,7 @@ export class NewRequestPage {
     const { items } = await this.workspace.api.samples({ search: sample, sort: 'sample', direction: 'asc', page: 1, size: 200 });
     return items.find((one) => one.sample === sample) ?? null;
   });
-  protected readonly attach: SendAttachment = (file, onProgress, signal) =>
-    this.api.upload<RequestFileView>(`${this.base}/request-files`, file, { name: file.name }, { onProgress, signal });
+  protected readonly attach = sendAttachment(this.api, this.workspace.code);
   protected readonly ask = (request: NewRequestInput) => this.api.post<RequestView>(`${this.base}/requests`, request);
 
   constructor() {
