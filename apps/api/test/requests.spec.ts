@@ -188,6 +188,15 @@ describe('what goes with a message', () => {
     expect((await view(submitter, 1)).entries).toBe(2);
   });
 
+  it('goes with the last word of who resolves, in one act', async () => {
+    await asked();
+    const file = (await attach(submitter, 'preuve.txt', 'a').expect(201)).body as { id: string };
+    const last = { seen: 1, text: 'Trouvé', files: [file.id] };
+    const { body } = await submitter.post(`${base}/requests/1/resolve`, last).expect(200);
+    expect(body).toMatchObject({ state: 'resolved', entries: 2 });
+    expect((body as RequestView).thread[1]).toMatchObject({ act: 'resolve', text: 'Trouvé', files: [{ name: 'preuve.txt' }] });
+  });
+
   it('is forgotten a day later when its message is not sent', async () => {
     await asked();
     const file = (await attach(submitter, 'a.txt', randomUUID()).expect(201)).body as { id: string };

@@ -131,9 +131,9 @@ export interface NewRequest extends MessageInput {
 }
 
 /** `seen`: the entries that the person had before their eyes. Refused where there are more. */
-export interface ResolveInput {
+/** With or without a last word. */
+export interface ResolveInput extends Partial<MessageInput> {
   seen: number;
-  text?: string;
 }
 
 export interface AssignInput {

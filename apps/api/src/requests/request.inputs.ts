@@ -147,6 +147,13 @@ export class ResolveBody extends SeenInput implements ResolveInput {
   @IsString()
   @MaxLength(10_000)
   text?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_REQUEST_FILES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  files?: string[];
 }
 
 export class AssignBody extends SeenInput implements AssignInput {

@@ -75,13 +75,14 @@ export class ThreadService {
     return this.requests.view(ctx, number);
   }
 
-  async resolve(ctx: Context, number: number, { seen, text = '' }: ResolveInput): Promise<RequestView> {
+  async resolve(ctx: Context, number: number, { seen, text = '', files = [] }: ResolveInput): Promise<RequestView> {
     refusePersonal({ text });
     await ctx.transaction(async (tx) => {
       const [request, side] = [await lockRequest(tx, number, seen), sideOf(tx)];
       const state = requestAfter(request.state, side, 'resolve');
       if (!state) throw new DomainError('request.resolved');
-      await writeEntry(tx, request, { act: 'resolve', side, text: text.trim() || null }, state);
+      const entry = await writeEntry(tx, request, { act: 'resolve', side, text: text.trim() || null }, state);
+      await this.files.attach(tx, entry, files);
       await this.audit.record(tx, { action: 'request.resolved', objectId: request.id, params: { number } });
       await this.news.tell(tx, request, 'resolved', side);
     });

@@ -2,7 +2,6 @@ import { computed, signal } from '@angular/core';
 import {
   type MessageInput,
   type Permission,
-  type RequestFileView,
   type RequestView,
   type SampleChangePreview,
   type StaffName,
@@ -10,6 +9,7 @@ import {
 } from '@cqdg/contract';
 import type { ApiClient } from '../api/api-client';
 import { type ApiProblem, toApiProblem } from '../api/api-problem';
+import { type SendAttachment, sendAttachment } from './attachments';
 import { attempt } from '../state/attempt';
 
 export type ThreadApi = Pick<ApiClient, 'get' | 'post' | 'upload'>;
@@ -32,6 +32,7 @@ export class ThreadStore {
     const state = this.request()?.state;
     return this.mayWrite && state !== undefined && requestAfter(state, this.handles ? 'centre' : 'study', 'resolve') !== null;
   });
+  readonly attach: SendAttachment;
   private readonly base: string;
   private readonly path: string;
 
@@ -41,6 +42,7 @@ export class ThreadStore {
     readonly number: number,
     permissions: readonly Permission[],
   ) {
+    this.attach = sendAttachment(api, study);
     this.base = `/api/studies/${encodeURIComponent(study)}`;
     this.path = `${this.base}/requests/${number}`;
     this.mayWrite = permissions.includes('study.discuss');
@@ -61,10 +63,6 @@ export class ThreadStore {
     }
   }
 
-  attach(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<RequestFileView> {
-    return this.api.upload<RequestFileView>(`${this.base}/request-files`, file, { name: file.name }, { onProgress, signal });
-  }
-
   fileLink(id: string): string {
     return `${this.base}/request-files/${id}`;
   }
@@ -78,8 +76,9 @@ export class ThreadStore {
     return this.act('write', 'messages', message);
   }
 
-  resolve(text = ''): Promise<boolean> {
-    return this.act('resolve', 'resolve', { seen: this.seen(), ...(text && { text }) });
+  /** With a last word, where there is one. */
+  resolve(message: MessageInput | null = null): Promise<boolean> {
+    return this.act('resolve', 'resolve', { seen: this.seen(), ...message });
   }
 
   assign(assignee: string | null): Promise<boolean> {

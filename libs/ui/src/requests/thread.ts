@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import type { RequestAnchor, RequestEntry, RequestFileView } from '@cqdg/contract';
 import { Confirm, focusAfter } from '../dialogs';
@@ -11,7 +12,6 @@ import type { IconName } from '../icon/icons';
 import { StatePill } from '../parts/state-pill';
 import { Wait } from '../parts/wait';
 import { anchorWords } from './anchor-words';
-import type { SendAttachment } from './attachments';
 import { ChangeEffects } from './change-effects';
 import { ChangeList } from './change-list';
 import { Composer } from './composer';
@@ -22,7 +22,7 @@ import type { ThreadStore } from './thread.store';
 @Component({
   selector: 'ui-thread',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChangeEffects, ChangeList, Composer, Icon, ProblemBanner, StatePill, Wait],
+  imports: [ChangeEffects, ChangeList, Composer, Icon, NgTemplateOutlet, ProblemBanner, StatePill, Wait],
   host: { class: 'stack' },
   templateUrl: './thread.html',
   styleUrl: './thread.css',
@@ -39,7 +39,6 @@ export class Thread {
   protected readonly icons: Record<Exclude<RequestEntry['act'], 'write'>, IconName> = {
     ...{ resolve: 'check_circle', assign: 'person_add', apply: 'science' },
   };
-  protected readonly attach: SendAttachment = (file, onProgress, signal) => this.store().attach(file, onProgress, signal);
   protected readonly place = computed(() => {
     const anchor: RequestAnchor | null = this.store().request()?.anchor ?? null;
     const [title, language] = [this.codeTitle(), this.language()];
@@ -70,12 +69,9 @@ export class Thread {
   /** With what was written, where something was. */
   protected async resolve(): Promise<void> {
     const composer = this.composer();
-    if (composer && !composer.isEmpty()) {
-      const message = composer.message();
-      if (!message || !(await this.store().write(message))) return;
-      composer.clear();
-    }
-    if (await this.store().resolve()) this.done(this.t().isResolved);
+    const isSilent = !composer || composer.isEmpty();
+    const message = isSilent ? null : composer.message();
+    if ((isSilent || message) && (await this.store().resolve(message))) this.done(this.t().isResolved);
   }
 
   protected async assign(id: string): Promise<void> {
