@@ -75,7 +75,9 @@ describe('a request that is open on a page', () => {
   it('tells the centre the consequences of a change, and makes that very change', async () => {
     const { store, asked } = opened({ kind: 'sample_change' }, ['study.read', 'study.discuss', 'study.manage']);
     await store.load();
-    await store.apply();
+    const shown = store.shown();
+    await store.write({ text: 'Attendez' });
+    await store.apply(shown);
     expect(asked.at(-1)).toBe('POST /api/studies/N%20DV/requests/3/apply {"seen":1,"registryVersion":4}');
     expect(store.people()).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import {
+  type ApplyInput,
   type MessageInput,
   type Permission,
   type RequestView,
@@ -85,9 +86,13 @@ export class ThreadStore {
     return this.act('assign', 'assign', { seen: this.seen(), assignee });
   }
 
-  /** The very change whose consequences are shown. */
-  apply(): Promise<boolean> {
-    return this.act('apply', 'apply', { seen: this.seen(), registryVersion: this.preview()?.registryVersion ?? 0 });
+  /** What is on the page now, to be carried out once the person has confirmed it: what comes meanwhile was not seen. */
+  shown(): ApplyInput {
+    return { seen: this.seen(), registryVersion: this.preview()?.registryVersion ?? 0 };
+  }
+
+  apply(shown: ApplyInput): Promise<boolean> {
+    return this.act('apply', 'apply', shown);
   }
 
   private async act(act: Act, path: string, body: object): Promise<boolean> {

@@ -79,9 +79,9 @@ export class Thread {
   }
 
   protected async apply(): Promise<void> {
-    const [t, count] = [this.t(), this.changing()];
+    const [t, count, shown] = [this.t(), this.changing(), this.store().shown()];
     const question = { title: t.applyTitle(count), text: [t.applyText], confirm: t.apply(count), cancel: t.keep };
-    if ((await this.confirm.ask(question)) && (await this.store().apply())) this.done(t.made);
+    if ((await this.confirm.ask(question)) && (await this.store().apply(shown))) this.done(t.made);
   }
 
   private done(words: string): void {
