@@ -30,6 +30,9 @@ import { Rehearsal, RehearsedStudy } from './rehearsals/rehearsal.entity';
 import { OidcIdentity } from './oidc/oidc-identity.entity';
 import { Oidc1763801710000 } from './migrations/1763801710000-oidc';
 import { Setting } from './settings/setting.entity';
+import { Sftp1763801760000 } from './migrations/1763801760000-sftp';
+import { SftpAccount, SftpKey, SftpSession } from './sftp/sftp-account.entities';
+import { MolecularFile, MolecularFolder, RunReport, SftpCheckDue, SftpPart, SftpTransfer } from './sftp/sftp-file.entities';
 import { Invitation, Member, Study } from './studies/study.entities';
 import { StaffInvitation } from './users/staff-invitation.entity';
 import { submissionEntities, submissionMigrations } from './submissions/submission.schema';
@@ -60,6 +63,8 @@ export const entities = [
   Rehearsal,
   RehearsedStudy,
   OidcIdentity,
+  ...[SftpAccount, SftpKey, SftpSession, SftpTransfer, SftpPart, SftpCheckDue],
+  ...[MolecularFile, MolecularFolder, RunReport],
   ...submissionEntities,
 ];
 export const migrations = [
@@ -82,4 +87,5 @@ export const migrations = [
   Rehearsals1763801740000,
   Oidc1763801710000,
   TokenWarnings1763801720000,
+  Sftp1763801760000,
 ];

@@ -22,5 +22,6 @@ export * from './revisions';
 export * from './roles';
 export * from './second-factor';
 export * from './settings';
+export * from './sftp';
 export * from './submission.lifecycle';
 export * from './users';

@@ -168,6 +168,60 @@ export class AppConfig {
   @Min(0)
   validationMailSeconds = 120;
 
+  /** Where the SFTP server listens. */
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  sftpPort = 2222;
+
+  @IsString()
+  sftpHost = '127.0.0.1';
+
+  /** The host that people type for SFTP; by default that of the public address. */
+  @IsString()
+  sftpPublicHost = '';
+
+  /** The port that people type for SFTP; by default the one where the server listens. */
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  sftpPublicPort = 0;
+
+  /** Private host key of the SFTP server, OpenSSH or PEM, Ed25519; the same on every machine. Without it, one is made in the data folder. */
+  @IsOptional()
+  @IsString()
+  sftpHostKey?: string;
+
+  /** Processes that serve SFTP on this machine. */
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  sftpProcesses = 2;
+
+  /** Connections that one process takes at once, and one account may hold in all. */
+  @IsInt()
+  @Min(1)
+  sftpConnections = 250;
+
+  @IsInt()
+  @Min(1)
+  sftpAccountConnections = 40;
+
+  /** A connection over which nothing comes for so long is closed. */
+  @IsInt()
+  @Min(1)
+  sftpIdleMinutes = 30;
+
+  /** Tables that came by SFTP are checked once no more come for so long. */
+  @IsInt()
+  @Min(0)
+  sftpCheckSeconds = 5;
+
+  /** How long the bytes of an unfinished upload are kept. */
+  @IsInt()
+  @Min(1)
+  sftpPartDays = 30;
+
   @IsInt()
   @Min(1)
   @Max(100)
@@ -215,6 +269,17 @@ export const settingNames = {
   resetsPerAddress: 'RESETS_PER_ADDRESS',
   tokenRequests: 'TOKEN_REQUESTS',
   validationMailSeconds: 'VALIDATION_MAIL_SECONDS',
+  sftpPort: 'SFTP_PORT',
+  sftpHost: 'SFTP_HOST',
+  sftpPublicHost: 'SFTP_PUBLIC_HOST',
+  sftpPublicPort: 'SFTP_PUBLIC_PORT',
+  sftpHostKey: 'SFTP_HOST_KEY',
+  sftpProcesses: 'SFTP_PROCESSES',
+  sftpConnections: 'SFTP_CONNECTIONS',
+  sftpAccountConnections: 'SFTP_ACCOUNT_CONNECTIONS',
+  sftpIdleMinutes: 'SFTP_IDLE_MINUTES',
+  sftpCheckSeconds: 'SFTP_CHECK_SECONDS',
+  sftpPartDays: 'SFTP_PART_DAYS',
   databasePool: 'DATABASE_POOL',
   logLevel: 'LOG_LEVEL',
 } as const satisfies Record<keyof AppConfig, string>;

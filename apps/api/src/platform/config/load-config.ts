@@ -21,6 +21,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   );
   if (wrong.length > 0) throw new ConfigError(`Settings that cannot be used:\n  ${wrong.join('\n  ')}`);
   config.publicUrl = config.publicUrl.replace(/\/+$/, '');
+  config.sftpPublicHost ||= new URL(config.publicUrl).hostname;
+  config.sftpPublicPort ||= config.sftpPort;
   config.dataDir = resolve(config.dataDir);
   config.storageDir = config.storageDir ? resolve(config.storageDir) : join(config.dataDir, 'objects');
   config.webDir = resolve(config.webDir);
