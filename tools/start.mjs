@@ -3,14 +3,15 @@ import { continueOnPinnedNode, ensureInstalled } from './lib/install.mjs';
 
 const help = `npm start -- [options]
 
-Installs, builds, starts PostgreSQL and Redis, migrates, makes demonstration accounts, and runs the API and the worker.
+Installs, builds, starts PostgreSQL and Redis, migrates, makes demonstration accounts, and runs the API, the worker and the SFTP server.
 Ctrl-C stops everything. The data stay in the data folder.
 
   --port N        the one HTTP port (default 3000, or API_PORT): / studies, /admin centre, /api, /api/docs
+  --sftp-port N   where SFTP clients connect (default 2222, or SFTP_PORT)
   --data DIR      the data folder (default ./data, or DATA_DIR): database, queue, files, keys, mail
   --reset         empties the data folder first; asks, unless --yes is given
   --yes           answers yes to --reset
-  --roles LIST    which parts run here: api, worker (default both)
+  --roles LIST    which parts run here: api, worker, sftp (default all)
   --no-demo       no demonstration study and accounts, only the first admin
   --help          this text
 

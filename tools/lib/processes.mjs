@@ -1,7 +1,7 @@
 // Child processes: run to the end, or keep and stop politely. Plain Node >= 18, no dependency.
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /** Runs a command to its end and resolves with its exit code and output (when not inherited). */
 export function run(command, args, { cwd, env, quiet = false, input } = {}) {
@@ -117,6 +117,15 @@ export function isPortFree(port, host) {
     const server = createServer();
     server.once('error', () => resolve(false));
     server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
+
+/** Whether somebody takes connections there. */
+export function isListening(port, host = '127.0.0.1') {
+  return new Promise((resolve) => {
+    const socket = connect(port, host);
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
   });
 }
 

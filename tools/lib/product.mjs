@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './install.mjs';
-import { must, sleep, stop } from './processes.mjs';
+import { freePort, isListening, must, sleep, stop } from './processes.mjs';
 
 const script = (name) => join(root, `dist/apps/api/${name}.mjs`);
 const logFile = (dataDir, name) => join(dataDir, 'logs', `${name}.log`);
@@ -60,8 +60,14 @@ export async function waitUntilReady(url, { dataDir, patienceMs = 60_000 }) {
   throw new Error(`The API does not answer at ${url}.\n${log.split('\n').slice(-20).join('\n')}`);
 }
 
+/** Waits until something takes connections at a port of this machine. */
+export async function waitUntilListening(port, { patienceMs = 60_000 } = {}) {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(100)) if (await isListening(port)) return;
+  throw new Error(`Nothing listens at port ${port}.`);
+}
+
 /** The settings of a product on one machine. */
-export const settings = ({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port, url = `http://localhost:${port}` }) => ({
+export const settings = ({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port, sftpPort, url = `http://localhost:${port}` }) => ({
   ...process.env,
   DATABASE_URL: appDatabaseUrl,
   MIGRATION_DATABASE_URL: databaseUrl,
@@ -69,20 +75,29 @@ export const settings = ({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port,
   API_PORT: String(port),
   PUBLIC_URL: url,
   DATA_DIR: dataDir,
+  ...(sftpPort === undefined ? {} : { SFTP_PORT: String(sftpPort) }),
 });
 
-/** Worker and API on services that run already, for tests. Returns `{ url, accounts, worker, main, stop() }`. */
+/** Worker, API and SFTP server on services that run already, for tests. Returns `{ url, sftpPort, accounts, worker, main, sftp, stop() }`. */
 export async function startProduct({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port, env: more = {}, ...keeping }) {
-  const env = { ...settings({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port }), NODE_ENV: 'production', ...more };
+  const sftpPort = await freePort();
+  const env = {
+    ...settings({ databaseUrl, appDatabaseUrl, redisUrl, dataDir, port, sftpPort }),
+    NODE_ENV: 'production',
+    SFTP_PROCESSES: '1',
+    ...more,
+  };
   const accounts = await prepare(env);
   const worker = await keepRunning('worker', { env, dataDir, ...keeping });
   const main = await keepRunning('main', { env, dataDir, ...keeping });
-  const stopAll = () => Promise.all([worker.stop(), main.stop()]);
+  const sftp = await keepRunning('sftp', { env, dataDir, ...keeping });
+  const stopAll = () => Promise.all([worker.stop(), main.stop(), sftp.stop()]);
   try {
     await waitUntilReady(env.PUBLIC_URL, { dataDir });
+    await waitUntilListening(sftpPort);
   } catch (error) {
     await stopAll();
     throw error;
   }
-  return { url: env.PUBLIC_URL, accounts, worker, main, stop: stopAll };
+  return { url: env.PUBLIC_URL, sftpPort, accounts, worker, main, sftp, stop: stopAll };
 }

@@ -12,6 +12,7 @@ export function readOptions(args, env) {
       args,
       options: {
         port: { type: 'string' },
+        'sftp-port': { type: 'string' },
         data: { type: 'string' },
         roles: { type: 'string' },
         reset: { type: 'boolean' },
@@ -22,14 +23,20 @@ export function readOptions(args, env) {
   } catch (error) {
     throw new UsageError(`${error.message}. "npm start -- --help" lists the options.`);
   }
-  const port = Number(values.port ?? env.API_PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new UsageError(`--port wants a number from 1 to 65535, not "${values.port ?? env.API_PORT}".`);
-  const roles = (values.roles ?? 'api,worker').split(',');
-  const unknown = roles.find((role) => !['api', 'worker'].includes(role));
-  if (unknown !== undefined) throw new UsageError(`--roles knows api and worker, not "${unknown}".`);
+  const portOf = (name, text) => {
+    const port = Number(text);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new UsageError(`--${name} wants a number from 1 to 65535, not "${text}".`);
+    return port;
+  };
+  const port = portOf('port', values.port ?? env.API_PORT ?? 3000);
+  const sftpPort = portOf('sftp-port', values['sftp-port'] ?? env.SFTP_PORT ?? 2222);
+  const roles = (values.roles ?? 'api,worker,sftp').split(',');
+  const unknown = roles.find((role) => !['api', 'worker', 'sftp'].includes(role));
+  if (unknown !== undefined) throw new UsageError(`--roles knows api, worker and sftp, not "${unknown}".`);
   return {
     port,
+    sftpPort,
     roles,
     dataDir: resolve(root, values.data ?? env.DATA_DIR ?? 'data'),
     reset: Boolean(values.reset),

@@ -2,7 +2,7 @@ import { readOptions, UsageError } from './options.mjs';
 
 describe('the arguments of npm start', () => {
   it('has defaults for all', () => {
-    expect(readOptions([], {})).toMatchObject({ port: 3000, roles: ['api', 'worker'], reset: false, demo: true });
+    expect(readOptions([], {})).toMatchObject({ port: 3000, sftpPort: 2222, roles: ['api', 'worker', 'sftp'], reset: false, demo: true });
   });
 
   it('prefers an argument to the environment', () => {
@@ -12,6 +12,7 @@ describe('the arguments of npm start', () => {
 
   it.each([
     [['--port', 'eight'], /--port wants a number/],
+    [['--sftp-port', '70000'], /--sftp-port wants a number/],
     [['--roles', 'api,cook'], /not "cook"/],
     [['--colour'], /--help/],
   ])('says what is wrong with %j', (args, sentence) => {

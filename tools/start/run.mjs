@@ -20,8 +20,9 @@ async function shutDown(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void shutDown(0));
 
-function greet(url, accounts, dataDir) {
-  const lines = ['', `  Studies    ${url}/`, `  Centre     ${url}/admin/`, `  API        ${url}/api/docs`, ''];
+function greet({ url, sftpPort }, accounts, dataDir) {
+  const sftp = sftpPort === null ? [] : [`  SFTP       port ${sftpPort}; accounts are made in the console`];
+  const lines = ['', `  Studies    ${url}/`, `  Centre     ${url}/admin/`, `  API        ${url}/api/docs`, ...sftp, ''];
   for (const { email, password, what } of accounts)
     lines.push(`  ${email.padEnd(28)} ${(password ?? '(password set before)').padEnd(24)} ${what}`);
   if (accounts.length > 1) {
@@ -34,14 +35,20 @@ function greet(url, accounts, dataDir) {
   say(lines.join('\n'));
 }
 
-async function checkPort({ roles, port }) {
-  if (!roles.includes('api') || (await isPortFree(port, process.env.API_HOST ?? '127.0.0.1'))) return;
-  throw new UsageError(`Port ${port} is used by another program. Stop it, or choose another: npm start -- --port ${port + 1}`);
+async function checkPorts({ roles, port, sftpPort }) {
+  const wanted = [
+    { role: 'api', option: '--port', at: port, host: process.env.API_HOST },
+    { role: 'sftp', option: '--sftp-port', at: sftpPort, host: process.env.SFTP_HOST },
+  ];
+  for (const { role, option, at, host = '127.0.0.1' } of wanted) {
+    if (!roles.includes(role) || (await isPortFree(at, host))) continue;
+    throw new UsageError(`Port ${at} is used by another program. Stop it, or choose another: npm start -- ${option} ${at + 1}`);
+  }
 }
 
 async function main() {
   const options = readOptions(process.argv.slice(2), process.env);
-  await checkPort(options);
+  await checkPorts(options);
   if (options.reset) await reset(options.dataDir, options.yes);
   undo.push(await lock(options.dataDir, options.port));
   const password = await servicesPassword(options.dataDir);
@@ -58,24 +65,25 @@ async function main() {
   }
 
   const url = (process.env.PUBLIC_URL ?? `http://localhost:${options.port}`).replace(/\/$/, '');
-  const { dataDir, port } = options;
+  const { dataDir, port, sftpPort } = options;
   const env = {
     ...settings({
       databaseUrl: process.env.MIGRATION_DATABASE_URL ?? process.env.DATABASE_URL ?? services.databaseUrl,
       appDatabaseUrl: process.env.DATABASE_URL ?? services.appDatabaseUrl,
       redisUrl: process.env.REDIS_URL ?? services.redisUrl,
-      ...{ dataDir, port, url },
+      ...{ dataDir, port, sftpPort, url },
     }),
     NODE_ENV: process.env.NODE_ENV ?? 'production',
   };
   const accounts = await prepare(env, options.demo ? ['--demo'] : []);
 
-  await checkPort(options); // somebody may have taken it while we were building
+  await checkPorts(options); // somebody may have taken it while we were building
   if (options.roles.includes('worker')) undo.push((await keepRunning('worker', { env, dataDir })).stop);
+  if (options.roles.includes('sftp')) undo.push((await keepRunning('sftp', { env, dataDir })).stop);
   if (options.roles.includes('api')) {
     undo.push((await keepRunning('main', { env, dataDir })).stop);
     await waitUntilReady(`http://127.0.0.1:${port}`, { dataDir });
-    greet(url, accounts, dataDir);
+    greet({ url, sftpPort: options.roles.includes('sftp') ? sftpPort : null }, accounts, dataDir);
   }
 }
 

@@ -10,6 +10,11 @@ const programs = [
   [['redis-server', 'valkey-server'], ['redis-server']],
   [['chromium', 'chromium-browser', 'google-chrome'], ['chromium']],
   [['soffice'], ['libreoffice-calc']],
+  [['sftp'], ['openssh-client']],
+  [['lftp'], ['lftp']],
+  [['rclone'], ['rclone']],
+  [['curl'], ['curl']],
+  [['pkill'], ['procps']],
 ];
 
 const scratch = await mkdtemp(join(tmpdir(), 'cqdg-results-'));

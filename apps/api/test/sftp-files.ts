@@ -61,9 +61,10 @@ export async function sftpPart(
   more: Partial<SftpPart> = {},
 ): Promise<SftpPart> {
   const now = new Date();
+  const { id: transferId } = await sftpTransfer(t, account, `/molecular/${path}`, { outcome: 'underway' });
   const part = Object.assign(new SftpPart(), {
     ...{ id: randomUUID(), studyId: account.studyId, accountId: account.id, folder: 'molecular', path, bytes, whole: false, sha256: null },
-    ...{ md5: null, modifiedAt: null, holderId: null, begunAt: now, touchedAt: now, ...more },
+    ...{ md5: null, modifiedAt: null, holderId: null, transferId, begunAt: now, touchedAt: now, ...more },
   });
   await t.dataSource.manager.insert(SftpPart, part);
   return part;

@@ -1,4 +1,5 @@
 import type { Language, RunKind } from './api';
+import type { SftpFolder } from './sftp';
 
 /** What each kind of notice tells beside its study: counts and names of people, never a value of the data. */
 export interface NoticeParams {
@@ -29,6 +30,8 @@ export interface NoticeParams {
   sftp_ending: { name: string; endsAt: string };
   /** It is nearly full, or full. */
   sftp_quota: { name: string; percent: number };
+  /** A file put by SFTP was not taken: why, by the code of a finding or of a problem. */
+  sftp_refused: { folder: SftpFolder; code: string };
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
   /** For the centre: somebody asks for an account, and their address is confirmed. */
@@ -57,6 +60,7 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   sftp_account: 'always',
   sftp_ending: 'choice',
   sftp_quota: 'choice',
+  sftp_refused: 'choice',
   mail_refused: 'never',
   account_request: 'choice',
 };
@@ -100,7 +104,8 @@ export function noticePlace(notice: { kind: NoticeKind; params: object; study: {
     const { number } = notice.params as NoticeParams['request'];
     return console ? `/requests/${code}/${number}` : `/s/${code}/requests/${number}`;
   }
-  if (kind === 'sftp_account' || kind === 'sftp_ending' || kind === 'sftp_quota') return console ? `/studies/${code}` : `/s/${code}/sftp`;
+  if (kind === 'sftp_account' || kind === 'sftp_ending' || kind === 'sftp_quota' || kind === 'sftp_refused')
+    return console ? `/studies/${code}` : `/s/${code}/sftp`;
   if (console) return kind === 'signature' ? `/studies/${code}/submission` : `/studies/${code}`;
   if (kind === 'dictionary') return `/s/${code}/clinical`;
   if (kind === 'registration') return `/s/${code}/registration`;

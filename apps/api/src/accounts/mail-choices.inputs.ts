@@ -18,4 +18,5 @@ export class MailChoicesInput implements Partial<MailChoicesView> {
   @IsOptional() @IsIn(choices) token_ending?: MailChoice;
   @IsOptional() @IsIn(choices) sftp_ending?: MailChoice;
   @IsOptional() @IsIn(choices) sftp_quota?: MailChoice;
+  @IsOptional() @IsIn(choices) sftp_refused?: MailChoice;
 }

@@ -95,6 +95,7 @@ export class Sftp1763801760000 implements MigrationInterface {
         md5 text,
         modified_at timestamptz,
         holder_id uuid REFERENCES sftp_session,
+        transfer_id uuid NOT NULL REFERENCES sftp_transfer,
         begun_at timestamptz NOT NULL,
         touched_at timestamptz NOT NULL
       );

@@ -32,6 +32,7 @@ const audiences: Record<NoticeKind, Audience> = {
   sftp_account: { roles: [] },
   sftp_ending: { roles: [] },
   sftp_quota: { roles: [] },
+  sftp_refused: { roles: [] },
   mail_refused: { roles: [], staff: true },
   // Whoever works for the centre may decide on it.
   account_request: { roles: [], staff: true },

@@ -18,6 +18,7 @@ const params: NoticeParams = {
   sftp_account: { act: 'ready', name: 'rares-ana' },
   sftp_ending: { name: 'rares-ana', endsAt: '2026-12-05T14:00:00.000Z' },
   sftp_quota: { name: 'rares-ana', percent: 82 },
+  sftp_refused: { folder: 'clinical', code: 'file.binary' },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
   account_request: { name: 'Noé', organisation: 'Institut' },
 };

@@ -81,6 +81,10 @@ const fr: Texts = {
     subject: `Compte SFTP qui prend fin bientôt : ${study}`,
     body: `Votre compte SFTP « ${oneLine(name)} » de l’étude « ${study} » prend fin le ${dayOf(new Date(endsAt), 'fr-CA')}. Les connexions seront alors refusées; les fichiers déposés restent. S’il doit continuer, demandez au centre de le prolonger d’ici là.`,
   }),
+  sftp_refused: ({ folder }, study) => ({
+    subject: `Fichier refusé par SFTP : ${study}`,
+    body: `Un fichier que vous avez déposé dans /${folder} de l’étude « ${study} » n’a pas été pris. Ce qui était là avant compte toujours. La raison et la correction sont dans un rapport du dossier /reports, et dans le journal des transferts du portail.`,
+  }),
   sftp_quota: ({ name, percent }, study) => ({
     subject: `Compte SFTP ${percent >= 100 ? 'plein' : 'presque plein'} : ${study}`,
     body: `Votre compte SFTP « ${oneLine(name)} » de l’étude « ${study} » occupe ${counted.fr(percent)}\u00a0% de son quota. Une fois plein, il ne prend plus de fichier. Faites de la place, ou demandez au centre un quota plus grand.`,
@@ -167,6 +171,10 @@ const en: Texts = {
   sftp_ending: ({ name, endsAt }, study) => ({
     subject: `SFTP account that ends soon: ${study}`,
     body: `Your SFTP account “${oneLine(name)}” of the study “${study}” ends on ${dayOf(new Date(endsAt), 'en-CA')}. Connections will then be refused; the files that were sent stay. If it is to go on, ask the centre to extend it before that day.`,
+  }),
+  sftp_refused: ({ folder }, study) => ({
+    subject: `File refused by SFTP: ${study}`,
+    body: `A file that you put into /${folder} of the study “${study}” was not taken. What was there before still counts. Why, and how to mend it, stands in a report in the folder /reports, and in the log of transfers in the portal.`,
   }),
   sftp_quota: ({ name, percent }, study) => ({
     subject: `SFTP account ${percent >= 100 ? 'full' : 'nearly full'}: ${study}`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Finding, Page, SampleKind, SampleRow, UploadOutcome } from '@cqdg/contract';
 import type { Dictionary } from '@cqdg/dictionary';
-import { engineVersion, fileFinding, recogniseTable } from '@cqdg/validation';
+import { engineVersion } from '@cqdg/validation';
 import { AuditService } from '../audit/audit.service';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import { StudyNews } from '../events/study-news';
@@ -15,6 +15,7 @@ import { registrationTable } from '../submissions/clinical-tables';
 import { IncomingFiles, type IncomingTable } from '../submissions/upload/incoming-files';
 import { RunQueue } from '../validation/run-queue';
 import { createRun, supersedeRun } from '../validation/runs';
+import { recogniseRegistration } from './recognise-registration';
 import { lockRegistry } from './registries';
 import { RegistrationDraft } from './registration-draft.entity';
 import { RegistrationRow } from './registration-row.entity';
@@ -36,19 +37,24 @@ export class DraftsService {
     ctx.inStudy('study.register');
     const dictionary = this.dictionaries.active();
     const table = registering(dictionary);
-    const known = recogniseTable(dictionary, name);
-    const refuse = (finding: Finding): UploadOutcome => ({ fileName: name, accepted: [], refused: [finding] });
-    if (known.kind === 'type') return refuse(fileFinding('file.type', name, null, { extension: known.extension }));
-    if (known.kind === 'table' && known.table !== table) return refuse(fileFinding('file.name_unknown', name, null, { tables: [table] }));
-    const isWorkbook = known.kind === 'workbook' || (known.kind === 'table' && known.format === 'xlsx');
+    const kind = recogniseRegistration(dictionary, table, name);
+    if ('refused' in kind) return { fileName: name, accepted: [], refused: [kind.refused] };
     const file = await this.incoming.receive(name, content);
-    const { tables, refused } = isWorkbook
-      ? await this.incoming.workbook(dictionary, file, new Set([table]))
-      : await this.incoming.text(dictionary, table, file);
+    const { tables, refused } =
+      kind.read === 'workbook'
+        ? await this.incoming.workbook(dictionary, file, new Set([table]))
+        : await this.incoming.text(dictionary, table, file);
     const [taken] = tables;
     if (!taken) return { fileName: name, accepted: [], refused };
     const replaced = await this.replace(ctx, dictionary, taken);
     return { fileName: name, accepted: [{ table, replaced, sheet: taken.sheet }], refused };
+  }
+
+  /** Why a file of this name would not be taken, before any of it is sent. */
+  refusedName(name: string): Finding | null {
+    const dictionary = this.dictionaries.active();
+    const kind = recogniseRegistration(dictionary, registering(dictionary), name);
+    return 'refused' in kind ? kind.refused : null;
   }
 
   /** Checks the draft again: after our fault, or when samples were registered meanwhile. */

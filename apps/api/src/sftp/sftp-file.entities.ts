@@ -57,6 +57,9 @@ export class SftpPart {
   /** The connection that writes into it. */
   @Column('uuid', { nullable: true }) holderId!: string | null;
   @ManyToOne(() => SftpSession) holder!: Relation<SftpSession> | null;
+  /** The line of the log that tells what becomes of it. */
+  @Column('uuid') transferId!: string;
+  @ManyToOne(() => SftpTransfer) transfer!: Relation<SftpTransfer>;
   @Column('timestamptz') begunAt!: Date;
   @Column('timestamptz') touchedAt!: Date;
 }

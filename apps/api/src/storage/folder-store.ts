@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DomainError } from '../platform/errors/domain-error';
-import { isObjectName, type ObjectStore, type PutResult } from './object-store';
+import { FileReader, FilePart } from './folder-files';
+import { isObjectName, type ObjectReader, type ObjectStore, type PartFile, type PutResult } from './object-store';
 
 const CHUNK = 256 * 1024;
 const DAY = 24 * 3600 * 1000;
@@ -46,6 +47,49 @@ export class FolderStore implements ObjectStore {
 
   async remove(sha256: string): Promise<void> {
     await rm(this.path(sha256), { force: true });
+  }
+
+  async reader(sha256: string): Promise<ObjectReader> {
+    const file = await open(this.path(sha256), 'r').catch(absent);
+    if (!file) throw new DomainError('file.gone');
+    return new FileReader(file, (await file.stat()).size);
+  }
+
+  async openPart(id: string, from?: string): Promise<PartFile> {
+    const path = this.partPath(id);
+    await mkdir(dirname(path), { recursive: true });
+    if (from !== undefined) await copyFile(this.path(from), path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    // Neither truncated nor written at its end only, which no flag of one letter says.
+    const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    return new FilePart(file, (await file.stat()).size);
+  }
+
+  async partBytes(id: string): Promise<number | null> {
+    return (await stat(this.partPath(id)).catch(absent))?.size ?? null;
+  }
+
+  async keepPart(id: string, sha256: string): Promise<void> {
+    const path = this.path(sha256);
+    await mkdir(dirname(path), { recursive: true });
+    const moved = await rename(this.partPath(id), path).then(() => true, absent);
+    if (moved === null && !(await this.has(sha256))) throw new DomainError('file.gone');
+    // An object counts as young from here on, however long it grew.
+    const now = new Date();
+    await utimes(path, now, now);
+    await syncFolder(dirname(path));
+  }
+
+  async dropPart(id: string): Promise<void> {
+    await rm(this.partPath(id), { force: true });
+  }
+
+  /** Removes parts that nobody knows. Who begins one tells the database before, so that none is unknown while it is young. */
+  async sweepParts(known: (ids: string[]) => Promise<ReadonlySet<string>>): Promise<number> {
+    const ids = ((await readdir(join(this.folder, 'parts')).catch(absent)) ?? []).filter(isPartId);
+    const wanted = await known(ids);
+    const unknown = ids.filter((id) => !wanted.has(id));
+    for (const id of unknown) await this.dropPart(id);
+    return unknown.length;
   }
 
   /** Removes what a killed process left half written. Younger files may still be growing. */
@@ -127,11 +171,18 @@ export class FolderStore implements ObjectStore {
     return { sha256: hash.digest('hex'), bytes };
   }
 
+  private partPath(id: string): string {
+    if (!isPartId(id)) throw new Error('Not the name of a part');
+    return join(this.folder, 'parts', id);
+  }
+
   private path(sha256: string): string {
     if (!isObjectName(sha256)) throw new Error('Not the name of an object');
     return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 }
+
+const isPartId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 async function writeWhole(file: Awaited<ReturnType<typeof open>>, chunk: Uint8Array): Promise<void> {
   let offset = 0;

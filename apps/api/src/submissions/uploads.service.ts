@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { UploadOutcome } from '@cqdg/contract';
+import type { Finding, UploadOutcome } from '@cqdg/contract';
 import { AuditService } from '../audit/audit.service';
 import { DictionaryService } from '../dictionaries/dictionary.service';
 import type { Context } from '../platform/context/context';
@@ -40,6 +40,12 @@ export class UploadsService {
         : await this.incoming.workbook(dictionary, file, new Set(clinicalTables(dictionary)), chosen);
     const accepted = understood.tables.length > 0 ? await this.accept(ctx, study.id, understood.tables) : [];
     return { fileName: name, accepted, refused: understood.refused };
+  }
+
+  /** Why a file of this name would not be taken, before any of it is sent. */
+  refusedName(name: string): Finding | null {
+    const kind = recogniseUpload(this.dictionaries.active(), name, null);
+    return 'refused' in kind ? kind.refused : null;
   }
 
   private accept(ctx: Context, studyId: string, tables: IncomingTable[]): Promise<UploadOutcome['accepted']> {

@@ -15,6 +15,7 @@ const frKinds: Record<keyof MailChoicesView, string> = {
   token_ending: 'Un de vos jetons d’accès prend fin dans les sept jours',
   sftp_ending: 'Un de vos comptes SFTP prend fin dans les quatorze jours',
   sftp_quota: 'Un de vos comptes SFTP est presque plein',
+  sftp_refused: 'Un fichier que vous déposez par SFTP est refusé',
   account_request: 'Une personne demande un compte',
 };
 const enKinds: Record<keyof MailChoicesView, string> = {
@@ -30,6 +31,7 @@ const enKinds: Record<keyof MailChoicesView, string> = {
   token_ending: 'An access token of yours ends within seven days',
   sftp_ending: 'An SFTP account of yours ends within fourteen days',
   sftp_quota: 'An SFTP account of yours is nearly full',
+  sftp_refused: 'A file that you put by SFTP is refused',
   account_request: 'Someone asks for an account',
 };
 

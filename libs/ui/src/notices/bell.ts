@@ -46,6 +46,7 @@ const icons: Record<NoticeKind, IconName> = {
   sftp_account: 'folder_shared',
   sftp_ending: 'folder_shared',
   sftp_quota: 'folder_shared',
+  sftp_refused: 'folder_shared',
   mail_refused: 'mail',
   account_request: 'person_add',
 };

@@ -69,6 +69,7 @@ const fr: Words = {
     }[act],
   }),
   sftp_ending: ({ name, endsAt }) => ({ title: 'Compte SFTP qui prend fin bientôt', text: `${name}, le ${format.fr.date(endsAt)}` }),
+  sftp_refused: ({ folder }) => ({ title: 'Fichier refusé par SFTP', text: `Déposé dans /${folder} ; la raison est dans /reports.` }),
   sftp_quota: ({ name, percent }) => ({
     title: percent >= 100 ? 'Compte SFTP plein' : 'Compte SFTP presque plein',
     text: `${name} : ${format.fr.number(percent)} % du quota`,
@@ -141,6 +142,7 @@ const en: Words = {
     }[act],
   }),
   sftp_ending: ({ name, endsAt }) => ({ title: 'SFTP account that ends soon', text: `${name}, on ${format.en.date(endsAt)}` }),
+  sftp_refused: ({ folder }) => ({ title: 'File refused by SFTP', text: `Put into /${folder}; why stands in /reports.` }),
   sftp_quota: ({ name, percent }) => ({
     title: percent >= 100 ? 'SFTP account full' : 'SFTP account nearly full',
     text: `${name}: ${format.en.number(percent)}% of the quota`,

@@ -6,6 +6,7 @@ import { peopleProblems } from './people.problems';
 import { platformProblems } from './platform.problems';
 import { requestProblems } from './request.problems';
 import { sftpProblems } from './sftp.problems';
+import { sftpServerProblems } from './sftp-server.problems';
 import { submissionProblems } from './submission.problems';
 import { tokenProblems } from './token.problems';
 import { usersProblems } from './users.problems';
@@ -22,6 +23,7 @@ export const problems = {
   ...accountRequestProblems,
   ...requestProblems,
   ...sftpProblems,
+  ...sftpServerProblems,
   ...oidcProblems,
 };
 export type ProblemCode = keyof typeof problems;

@@ -11,7 +11,7 @@ import type { SftpIdentity } from './identities';
 export function contextOf(
   { user, study: { archived, ...study }, role }: SftpIdentity,
   manager: EntityManager,
-  { address, agent }: { address: string; agent: string | null },
+  { address, agent }: { address: string | null; agent: string | null },
 ): Context {
   return new Context({
     ...{ manager, correlationId: randomUUID(), language: user.language, user, sessionId: null, address, agent },

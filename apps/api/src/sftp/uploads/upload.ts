@@ -1,0 +1,62 @@
+import { DomainError } from '../../platform/errors/domain-error';
+import type { SftpPart } from '../sftp-file.entities';
+import type { VirtualPath } from '../tree/virtual-path';
+import type { PartWriter } from './part-writer';
+
+/** After so much the room that is left is asked for again: other uploads of the account take of it too. */
+const RECOUNT = 64 * 1024 * 1024;
+
+/** What may still come: `most` for the whole file, `room` beside what is there. */
+export interface Room {
+  most: number;
+  room: number;
+}
+
+/** An upload under way. */
+export class Upload {
+  private countedAt: number;
+
+  constructor(
+    readonly part: SftpPart,
+    readonly place: VirtualPath,
+    private readonly writer: PartWriter,
+    private limits: Room,
+    /** Tells how far it is, and asks how much may still come. */
+    private readonly recount: (bytes: number) => Promise<Room>,
+    private readonly append: boolean,
+  ) {
+    this.countedAt = writer.bytes;
+  }
+
+  get bytes(): number {
+    return this.writer.bytes;
+  }
+
+  async write(offset: number, chunk: Uint8Array): Promise<void> {
+    const at = this.append ? this.writer.bytes : offset;
+    const end = at + chunk.length;
+    if (end - this.countedAt > RECOUNT) {
+      this.limits = await this.recount(this.writer.bytes);
+      this.countedAt = this.writer.bytes;
+    }
+    if (end > this.limits.most) throw new DomainError('body.too_large', { limit: this.limits.most });
+    if (end - this.countedAt > this.limits.room) throw new DomainError('sftp.quota');
+    await this.writer.write(at, chunk);
+  }
+
+  read(offset: number, length: number): Promise<Buffer> {
+    return this.writer.read(offset, length);
+  }
+
+  truncate(bytes: number): Promise<void> {
+    return this.writer.truncate(bytes);
+  }
+
+  finish() {
+    return this.writer.finish();
+  }
+
+  leave(): Promise<number> {
+    return this.writer.leave();
+  }
+}
