@@ -19,6 +19,7 @@ import { SftpRecovery } from '../src/sftp/uploads/recovery';
 import type { Study } from '../src/studies/study.entities';
 import type { TestApp } from './harness';
 import { type Browser, person } from './people';
+import { sshKeys } from './ssh-keys';
 
 export interface TestSftp {
   port: number;
@@ -69,7 +70,7 @@ export async function depositor(t: TestApp, study: Study, role: StudyRole = 'lea
     ...{ endWarnedAt: null, quotaWarnedAt: null, version: 1, ...change },
   });
   await manager.insert(SftpAccount, account);
-  const pair = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'poste' });
+  const pair = sshKeys();
   const parsed = ssh2.utils.parseKey(pair.public);
   if (parsed instanceof Error) throw parsed;
   const blob = parsed.getPublicSSH();

@@ -69,6 +69,8 @@ async function eraseRuns(manager: EntityManager, studyId: string, ids: string[],
     [studyId, ids, objects],
   );
   const runs = [seen.map((row) => row.run_id), seen.map((row) => row.table_name)];
+  // Who makes a report of one of them has ended, or will find nothing left to tell.
+  await manager.query(`SELECT id FROM run WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [runs[0]]);
   // The worker learns it by its next beat; what it still finds is not written, for its run no longer runs.
   await manager.query(
     `UPDATE run SET state = 'superseded', ended_at = now() WHERE id = ANY($1::uuid[]) AND state IN ('queued', 'running')`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Finding, Language } from '@cqdg/contract';
+import type { Dictionary } from '@cqdg/dictionary';
 import { DictionaryService } from '../../dictionaries/dictionary.service';
 import { AppConfig } from '../../platform/config/app-config';
 import { keepObjects } from '../../storage/object-references';
@@ -20,6 +21,13 @@ const LIMIT = 500_000_000;
 export interface ListedReport {
   run: Run;
   report: RunReport;
+}
+
+interface Wanted {
+  study: { id: string; code: string };
+  run: Run;
+  language: Language;
+  format: RunReport['format'];
 }
 
 /**
@@ -56,14 +64,16 @@ export class RunReports {
     return listed;
   }
 
-  private async make(
-    manager: EntityManager,
-    study: { id: string; code: string },
-    run: Run,
-    language: Language,
-    format: RunReport['format'],
-  ): Promise<RunReport> {
-    const dictionary = await this.dictionaries.find(run.dictionary);
+  /** What is erased of a run meanwhile waits for its report, and takes it away with the rest. */
+  private async make(manager: EntityManager, wanted: Wanted): Promise<RunReport> {
+    const dictionary = await this.dictionaries.find(wanted.run.dictionary);
+    return manager.transaction(async (inner) => {
+      await inner.findOneOrFail(Run, { where: { id: wanted.run.id }, lock: { mode: 'for_no_key_update' } });
+      return this.write(inner, wanted, dictionary);
+    });
+  }
+
+  private async write(manager: EntityManager, { study, run, language, format }: Wanted, dictionary: Dictionary): Promise<RunReport> {
     const page = run.kind === 'registration' ? 'registration' : 'clinical';
     const url = `${this.config.publicUrl}/s/${encodeURIComponent(study.code)}/${page}`;
     const text =
@@ -73,11 +83,9 @@ export class RunReports {
     const put = await this.store.put(encoded(text), LIMIT);
     if ('tooLarge' in put) throw new Error('A report is larger than any');
     const report = { runId: run.id, language, format, ...put };
-    // Two may make it at once: both made the same.
-    await manager.transaction(async (inner) => {
-      await keepObjects(inner, this.store, [put.sha256]);
-      await inner.createQueryBuilder().insert().into(RunReport).values(report).orIgnore().execute();
-    });
+    await keepObjects(manager, this.store, [put.sha256]);
+    // Another process may have made the same.
+    await manager.createQueryBuilder().insert().into(RunReport).values(report).orIgnore().execute();
     return Object.assign(new RunReport(), report);
   }
 

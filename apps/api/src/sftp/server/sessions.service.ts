@@ -67,7 +67,7 @@ export class LiveSftpSessions implements OnModuleInit, OnApplicationShutdown {
     await guest.ctx.transaction(async (tx) => {
       const { id, accountId } = guest;
       // One at a time for each account, or many at once would pass the limit.
-      await tx.manager.findOneOrFail(SftpAccount, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
+      await tx.manager.findOneOrFail(SftpAccount, { where: { id: accountId }, lock: { mode: 'for_no_key_update' } });
       const [row] = await tx.manager.query<{ live: number }[]>(
         `SELECT count(*)::int AS live FROM sftp_session s WHERE s.account_id = $1 AND ${liveSql('s')}`,
         [accountId],
@@ -112,9 +112,11 @@ export class LiveSftpSessions implements OnModuleInit, OnApplicationShutdown {
     const live = [...this.sessions.values()];
     const column = (name: keyof Counters) => live.map(({ counters }) => counters[name]);
     const [rows] = await manager.query<[{ id: string; wanted: boolean }[], number]>(
-      `UPDATE sftp_session s SET seen_at = now(), files_in = l.files_in, bytes_in = l.bytes_in, files_out = l.files_out, bytes_out = l.bytes_out
+      // In one order, as everybody who holds several of them.
+      `WITH held AS (SELECT id FROM sftp_session WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE)
+       UPDATE sftp_session s SET seen_at = now(), files_in = l.files_in, bytes_in = l.bytes_in, files_out = l.files_out, bytes_out = l.bytes_out
        FROM unnest($1::uuid[], $2::int[], $3::bigint[], $4::int[], $5::bigint[]) AS l (id, files_in, bytes_in, files_out, bytes_out)
-       WHERE s.id = l.id RETURNING s.id, s.end_asked_at IS NULL AS wanted`,
+       JOIN held USING (id) WHERE s.id = l.id RETURNING s.id, s.end_asked_at IS NULL AS wanted`,
       [live.map(({ guest }) => guest.id), column('filesIn'), column('bytesIn'), column('filesOut'), column('bytesOut')],
     );
     for (const { id, wanted } of rows) if (!wanted) this.sessions.get(id)?.close('ended');
