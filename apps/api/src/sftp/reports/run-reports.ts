@@ -58,7 +58,7 @@ export class RunReports {
     for (const run of runs) {
       for (const format of ['txt', 'tsv'] as const) {
         const found = known.find((one) => one.runId === run.id && one.format === format);
-        listed.push({ run, report: found ?? (await this.make(manager, study, run, language, format)) });
+        listed.push({ run, report: found ?? (await this.make(manager, { study, run, language, format })) });
       }
     }
     return listed;
