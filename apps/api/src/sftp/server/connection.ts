@@ -30,6 +30,7 @@ export class Connection {
   private session: LiveSession | null = null;
   private how: SftpSessionEnd = 'lost';
   private attempts = 0;
+  private isCut = false;
   private readonly login: NodeJS.Timeout;
   /** Comes when nothing of it is left. */
   readonly over: Promise<void>;
@@ -44,7 +45,7 @@ export class Connection {
     ssh.on('authentication', (context) => void this.authenticate(context));
     ssh.on('session', (accept) => this.offer(accept()));
     // What a client breaks is its own affair: the connection ends, and that is all.
-    ssh.on('error', () => socket.destroySoon());
+    ssh.on('error', () => this.cut());
     socket.setTimeout(parts.idleMs, () => this.close('idle'));
     this.over = new Promise((resolve) => socket.once('close', () => void this.closed().finally(resolve)));
   }
@@ -54,6 +55,13 @@ export class Connection {
     this.ssh.end();
     // Who does not answer to that is cut off.
     setTimeout(() => this.socket.destroy(), 1000).unref();
+  }
+
+  /** What a client breaks, it breaks again and again. */
+  private cut(): void {
+    if (this.isCut) return;
+    this.isCut = true;
+    this.socket.destroySoon();
   }
 
   private async authenticate(context: AuthContext): Promise<void> {
@@ -105,10 +113,10 @@ export class Connection {
       this.channels.add(channel);
       // A client that is done waits for our end of the channel.
       sftp.on('end', () => {
-        this.how = 'closed';
+        if (this.how === 'lost') this.how = 'closed';
         void channel.end().finally(() => endWell(sftp));
       });
-      sftp.on('error', () => this.socket.destroySoon());
+      sftp.on('error', () => this.cut());
     });
   }
 

@@ -15,6 +15,8 @@ export interface Room {
 /** An upload under way. */
 export class Upload {
   private countedAt: number;
+  /** Of the first write that failed. */
+  failure: unknown = null;
 
   constructor(
     readonly part: SftpPart,
@@ -32,7 +34,17 @@ export class Upload {
     return this.writer.bytes;
   }
 
+  /** A client closes also what it could not write to its end: such an upload is not whole. */
   async write(offset: number, chunk: Uint8Array): Promise<void> {
+    try {
+      await this.writeOn(offset, chunk);
+    } catch (error) {
+      this.failure ??= error;
+      throw error;
+    }
+  }
+
+  private async writeOn(offset: number, chunk: Uint8Array): Promise<void> {
     const at = this.append ? this.writer.bytes : offset;
     const end = at + chunk.length;
     if (end - this.countedAt > RECOUNT) {

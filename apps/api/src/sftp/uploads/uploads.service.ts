@@ -61,7 +61,11 @@ export class SftpUploads {
 
   /** The client closed it: it is whole. Throws why it was not taken. */
   async finish(guest: Guest, area: WritableArea, upload: Upload): Promise<void> {
-    const { part, place } = upload;
+    const { part, place, failure } = upload;
+    if (failure !== null) {
+      await this.leave(guest, upload);
+      throw failure;
+    }
     const { bytes, sha256, md5 } = await upload.finish();
     // From here on it is taken even if this process dies.
     const whole = { whole: true, bytes, sha256, md5, modifiedAt: part.modifiedAt, touchedAt: new Date() };
