@@ -359,6 +359,7 @@ export type StudyEvent =
   | { type: 'presence'; people: PresentPerson[] }
   // Its words are asked for by who looks at it.
   | { type: 'request'; number: number }
+  | { type: 'sftp' }
   | MaintenanceEvent;
 
 /** Somebody who has a page of the study open now. */
