@@ -6,6 +6,7 @@ import { centreViews } from './centre.views';
 import { keptViews } from './kept.views';
 import { requestViews } from './requests.views';
 import { rehearsalViews } from './rehearsal.views';
+import { sftpPortalViews } from './sftp-portal.views';
 import { password } from './person';
 import { studies, type Role, type StudyKey, type World } from './world';
 
@@ -303,6 +304,7 @@ export const views: View[] = [
   ...rehearsalViews,
   ...askViews,
   ...requestViews,
+  ...sftpPortalViews,
   admin({
     name: 'console-studies',
     route: 'studies',

@@ -12,23 +12,22 @@ import { recipesTexts } from './recipes.texts';
     <rect class="window" x="0.5" y="0.5" width="459" height="317" rx="8" />
     <path class="bar" d="M1 30V8a7 7 0 0 1 7-7h444a7 7 0 0 1 7 7v22z" />
     <text class="title" x="14" y="21">{{ t().window }}</text>
-    <text class="label" x="14" y="52">{{ t().sites }}</text>
-    <rect class="pane" x="14" y="62" width="118" height="198" rx="4" />
-    <rect class="chosen" x="20" y="70" width="106" height="24" rx="3" />
-    <text x="30" y="86">{{ t().site }}</text>
-    <circle class="mark" cx="126" cy="70" r="9" />
-    <text class="number" x="126" y="74">1</text>
-    <text class="title" x="150" y="52">{{ t().tab }}</text>
-    <rect class="pane" x="144" y="62" width="302" height="198" rx="4" />
+    <rect class="pane" x="14" y="44" width="104" height="216" rx="4" />
+    <rect class="chosen" x="20" y="52" width="92" height="24" rx="3" />
+    <text x="28" y="68">{{ t().site }}</text>
+    <circle class="mark" cx="112" cy="52" r="9" />
+    <text class="number" x="112" y="56">1</text>
+    <text class="title" x="134" y="58">{{ t().tab }}</text>
+    <rect class="pane" x="128" y="68" width="318" height="192" rx="4" />
     @for (one of fields(); track one.label; let row = $index) {
-      <svg x="152" [attr.y]="70 + row * 31" width="290" height="30">
+      <svg x="136" [attr.y]="73 + row * 31" width="310" height="30">
         <text class="label" x="0" y="19">{{ one.label }}</text>
-        <rect class="field" x="127" y="3" width="150" height="24" rx="4" />
-        <svg x="134" y="3" width="132" height="24">
+        <rect class="field" x="148" y="3" width="146" height="24" rx="4" />
+        <svg x="155" y="3" width="126" height="24">
           <text class="value" x="0" y="16">{{ one.value }}</text>
         </svg>
-        <circle class="mark" cx="278" cy="10" r="9" />
-        <text class="number" x="278" y="14">{{ one.step }}</text>
+        <circle class="mark" cx="294" cy="10" r="9" />
+        <text class="number" x="294" y="14">{{ one.step }}</text>
       </svg>
     }
     <rect class="button button--do" x="236" y="274" width="104" height="30" rx="6" />
@@ -50,7 +49,7 @@ export class FilezillaPicture {
       { label: t.host, value: server.host, step: 2 },
       { label: t.port, value: String(server.port), step: 2 },
       { label: t.logon, value: keyed ? t.byKey : t.byPassword, step: 3 },
-      { label: t.user, value: login, step: 4 },
+      { label: t.user, value: login, step: 3 },
       ...(keyed ? [{ label: t.keyFile, value: 'id_ed25519', step: 3 }] : []),
     ];
   });

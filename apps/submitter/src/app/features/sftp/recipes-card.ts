@@ -4,7 +4,7 @@ import type { SftpServerView } from '@cqdg/contract';
 import { Rich, useTexts } from '@cqdg/ui';
 import { Command } from './command';
 import { FilezillaPicture } from './filezilla-picture';
-import { type Access, clients, commandsOf, recipeParts } from './recipes';
+import { type Access, clients, commandsOf, readingParts, recipeParts } from './recipes';
 import { recipesTexts } from './recipes.texts';
 import { WinscpPicture } from './winscp-picture';
 
@@ -15,9 +15,12 @@ import { WinscpPicture } from './winscp-picture';
   imports: [Command, FilezillaPicture, MatTabsModule, Rich, WinscpPicture],
   styleUrl: './recipes-card.css',
   template: `
-    <div class="seg" role="group" [attr.aria-label]="t().by">
-      <button type="button" [attr.aria-pressed]="keyed()" (click)="keyed.set(true)">{{ t().key }}</button>
-      <button type="button" [attr.aria-pressed]="!keyed()" (click)="keyed.set(false)">{{ t().password }}</button>
+    <div class="by">
+      <span class="quiet" id="recipes-by">{{ t().by }}</span>
+      <div class="seg" role="group" aria-labelledby="recipes-by">
+        <button type="button" [attr.aria-pressed]="keyed()" (click)="keyed.set(true)">{{ t().key }}</button>
+        <button type="button" [attr.aria-pressed]="!keyed()" (click)="keyed.set(false)">{{ t().password }}</button>
+      </div>
     </div>
     <mat-tab-group animationDuration="0ms" [mat-stretch-tabs]="false" mat-align-tabs="start" [disableRipple]="true" [aria-label]="t().tabs">
       @for (client of clients; track client) {
@@ -64,6 +67,8 @@ export class RecipesCard {
   readonly login = input.required<string>();
   /** What the account has now; the person may look at the other way too. */
   readonly hasKey = input(true);
+  /** A reader gets no more than what reading asks for. */
+  readonly writes = input(true);
   protected readonly t = useTexts(recipesTexts);
   protected readonly clients = clients;
   protected readonly keyed = linkedSignal(() => this.hasKey());
@@ -73,7 +78,7 @@ export class RecipesCard {
     const partsOf = (client: (typeof clients)[number]) => {
       const [texts, commands] = [this.t().recipes[client](access), commandsOf(client, access)];
       const windows = client === 'filezilla' || client === 'winscp';
-      return recipeParts
+      return (this.writes() ? recipeParts : readingParts)
         .map((name) => {
           const pictured = windows && name === 'connect';
           return { name, pictured, ordered: pictured, text: texts[name] ?? [], commands: commands[name] ?? [] };

@@ -8,6 +8,9 @@ type Recipes = Record<Client, Recipe>;
 const frOnce =
   "Une seule fois, avant de vous connecter. Le programme refuse ensuite tout serveur qui n'a pas cette clé : c'est la vérification elle-même.";
 const enOnce = 'Only once, before you connect. The program then refuses any server without this key: that is the verification itself.';
+const frPaste =
+  "Sous Windows, collez plutôt l'empreinte de l'étape 2 quand le programme demande s'il faut continuer : il la compare pour vous.";
+const enPaste = 'On Windows, paste the fingerprint of step 2 instead when the program asks whether to continue: it compares it for you.';
 
 const frRecipes: Recipes = {
   filezilla: ({ server, login, keyed }) => ({
@@ -15,9 +18,9 @@ const frRecipes: Recipes = {
       'Ouvrez « Fichier », puis « Gestionnaire de sites », et choisissez « Nouveau site ».',
       `Protocole : « SFTP - SSH File Transfer Protocol ». Hôte : \`${server.host}\`. Port : \`${server.port}\`.`,
       keyed
-        ? "Type d'authentification : « Fichier de clé ». Choisissez votre clé privée, par exemple `id_ed25519`."
-        : "Type d'authentification : « Demander le mot de passe ».",
-      `Identifiant : \`${login}\`. Puis « Connexion ».`,
+        ? `Type d'authentification : « Fichier de clé ». Identifiant : \`${login}\`. Fichier de clé : celui de votre clé privée, par exemple \`id_ed25519\`.`
+        : `Type d'authentification : « Demander le mot de passe ». Identifiant : \`${login}\`.`,
+      '« Connexion ».',
     ],
     trust: [
       "À la première connexion, FileZilla montre la ligne « Empreinte ». Comparez-la avec celle de l'étape 2. Si elle est la même, cochez « Toujours faire confiance à cet hôte ». Sinon, annulez et écrivez au centre.",
@@ -46,7 +49,7 @@ const frRecipes: Recipes = {
     ],
   }),
   sftp: () => ({
-    trust: [frOnce, "Ou bien collez l'empreinte de l'étape 2 quand `sftp` demande s'il faut continuer : il la compare pour vous."],
+    trust: [frOnce, frPaste],
     connect: ['Dans un terminal. Sous Windows, PowerShell convient : OpenSSH y est compris.'],
     send: ["Une fois connecté, à l'invite `sftp>` :"],
     resume: ["`reput` continue là où l'envoi s'est arrêté. Le fichier sur votre ordinateur ne doit pas avoir changé."],
@@ -54,7 +57,7 @@ const frRecipes: Recipes = {
     names: ["`sftp` envoie sous le nom définitif : le fichier est pris quand l'envoi se termine."],
   }),
   scp: () => ({
-    trust: [frOnce],
+    trust: [frOnce, frPaste],
     send: ['Avec OpenSSH 9 ou plus récent. Entre 8.7 et 9, ajoutez `-s` après `scp`.'],
     resume: ["`scp` ne reprend pas : servez-vous de `reput`, à l'onglet « sftp »."],
     read: ['Télécharge tous les rapports dans le dossier courant.'],
@@ -79,6 +82,7 @@ const frRecipes: Recipes = {
     names: ["rclone envoie d'abord sous un nom en `.partial`, puis renomme. Le fichier n'est pris qu'une fois renommé, donc entier."],
   }),
   curl: () => ({
+    connect: ['`curl --version` doit nommer `sftp` : le curl qui vient avec Windows ou macOS ne le connaît pas.'],
     trust: ["L'option `--hostpubsha256` porte l'empreinte du serveur : curl 7.80 ou plus récent refuse tout autre serveur."],
     send: ["La barre à la fin de l'adresse garde le nom du fichier :"],
     resume: ["Avec `-C -`, curl continue là où l'envoi s'est arrêté :"],
@@ -92,8 +96,10 @@ const enRecipes: Recipes = {
     connect: [
       'Open “File”, then “Site Manager”, and choose “New site”.',
       `Protocol: “SFTP - SSH File Transfer Protocol”. Host: \`${server.host}\`. Port: \`${server.port}\`.`,
-      keyed ? 'Logon type: “Key file”. Choose your private key, for example `id_ed25519`.' : 'Logon type: “Ask for password”.',
-      `User: \`${login}\`. Then “Connect”.`,
+      keyed
+        ? `Logon type: “Key file”. User: \`${login}\`. Key file: that of your private key, for example \`id_ed25519\`.`
+        : `Logon type: “Ask for password”. User: \`${login}\`.`,
+      '“Connect”.',
     ],
     trust: [
       'At the first connection, FileZilla shows a line “Fingerprint”. Compare it with the one of step 2. If it is the same, tick “Always trust this host”. If not, cancel and write to the centre.',
@@ -120,7 +126,7 @@ const enRecipes: Recipes = {
     names: ['WinSCP first sends under a name in `.filepart`, then renames. The file is taken and checked only once renamed, and so whole.'],
   }),
   sftp: () => ({
-    trust: [enOnce, 'Or paste the fingerprint of step 2 when `sftp` asks whether to continue: it compares it for you.'],
+    trust: [enOnce, enPaste],
     connect: ['In a terminal. On Windows, PowerShell will do: OpenSSH comes with it.'],
     send: ['Once connected, at the prompt `sftp>`:'],
     resume: ['`reput` goes on where the upload stopped. The file on your computer must not have changed.'],
@@ -128,7 +134,7 @@ const enRecipes: Recipes = {
     names: ['`sftp` sends under the final name: the file is taken when the upload ends.'],
   }),
   scp: () => ({
-    trust: [enOnce],
+    trust: [enOnce, enPaste],
     send: ['With OpenSSH 9 or later. From 8.7 to 9, add `-s` after `scp`.'],
     resume: ['`scp` does not resume: use `reput`, under “sftp”.'],
     read: ['Downloads all reports into the current folder.'],
@@ -153,6 +159,7 @@ const enRecipes: Recipes = {
     names: ['rclone first sends under a name in `.partial`, then renames. The file is taken only once renamed, and so whole.'],
   }),
   curl: () => ({
+    connect: ['`curl --version` must name `sftp`: the curl that comes with Windows or macOS knows nothing of it.'],
     trust: ['The option `--hostpubsha256` holds the fingerprint of the server: curl 7.80 or later refuses any other.'],
     send: ['The slash at the end of the address keeps the name of the file:'],
     resume: ['With `-C -`, curl goes on where the upload stopped:'],
@@ -195,7 +202,6 @@ export const recipesTexts = defineTexts({
     command: 'la commande',
     filezilla: {
       window: 'Gestionnaire de sites',
-      sites: 'Sélectionnez une entrée :',
       site: 'Nouveau site',
       tab: 'Général',
       protocol: 'Protocole :',
@@ -241,7 +247,6 @@ export const recipesTexts = defineTexts({
     command: 'the command',
     filezilla: {
       window: 'Site Manager',
-      sites: 'Select entry:',
       site: 'New site',
       tab: 'General',
       protocol: 'Protocol:',

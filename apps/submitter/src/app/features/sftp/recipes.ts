@@ -7,6 +7,8 @@ export type Client = (typeof clients)[number];
 
 /** What every recipe speaks of, in the order in which a person needs it. */
 export const recipeParts = ['trust', 'connect', 'send', 'resume', 'read', 'names'] as const;
+/** Those that somebody who may not put files needs. */
+export const readingParts = recipeParts.filter((part) => part === 'trust' || part === 'connect' || part === 'read');
 export type RecipePart = (typeof recipeParts)[number];
 
 /** Where a person connects, and as whom. */
@@ -70,7 +72,7 @@ export function commandsOf(client: Client, { server, login, keyed }: Access): Co
             `rclone config create cqdg sftp host=${host} port=${port} user=${login}`,
             keyed ? `key_file=${KEY}` : 'ask_password=true',
             'known_hosts_file=~/.ssh/known_hosts shell_type=none set_modtime=false',
-          ].join(' \\\n  '),
+          ].join(' '),
         ],
         send: ['rclone copy participant.tsv cqdg:/clinical', 'rclone copy --size-only --progress genomes cqdg:/molecular/genomes'],
         read: ['rclone copy cqdg:/reports reports'],
@@ -78,12 +80,11 @@ export function commandsOf(client: Client, { server, login, keyed }: Access): Co
     case 'curl': {
       const who = keyed ? `-u ${login}: --key ${KEY}` : `-u ${login}`;
       const known = `--hostpubsha256 '${server.fingerprint.replace(/^SHA256:/, '')}'`;
-      const upload = (file: string, folder: string, more = '') =>
-        `curl ${more}${who} \\\n  ${known} \\\n  -T ${file} 'sftp://${place}/${folder}/'`;
+      const upload = (file: string, folder: string, more = '') => `curl ${more}${who} ${known} -T ${file} 'sftp://${place}/${folder}/'`;
       return {
         send: [upload('participant.tsv', 'clinical')],
         resume: [upload('genome-001.cram', 'molecular', '-C - ')],
-        read: [`curl ${who} \\\n  ${known} \\\n  'sftp://${place}/reports/'`],
+        read: [`curl ${who} ${known} 'sftp://${place}/reports/'`],
       };
     }
   }

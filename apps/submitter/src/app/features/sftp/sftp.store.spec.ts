@@ -25,7 +25,7 @@ describe('my SFTP access', () => {
     await store.load();
     expect(store.account()?.name).toBe('coeur-anais');
     expect(store.sessions.page()?.total).toBe(0);
-    expect(from.asked).toEqual(['GET /sftp/transfers {"page":1,"size":25}', 'GET /sftp', 'GET /sftp/sessions {"page":1,"size":5}']);
+    expect(from.asked).toEqual(['GET /sftp/transfers {"page":1,"size":25}', 'GET /sftp', 'GET /sftp/sessions {"page":1,"size":3}']);
   });
 
   it('finds the request that is open already, where there is no account, and asks for no sessions', async () => {

@@ -14,7 +14,7 @@ import { PagedStore } from '@cqdg/ui/lists';
 
 type Api = Pick<ApiClient, 'get' | 'post' | 'delete'>;
 
-const SESSIONS = 5;
+const SESSIONS = 3;
 const TRANSFERS = 25;
 
 /** A person's SFTP account in one study, and what was carried over it. Acts throw an `ApiProblem`; reading never does. */
