@@ -359,6 +359,8 @@ export type StudyEvent =
   | { type: 'presence'; people: PresentPerson[] }
   // Its words are asked for by who looks at it.
   | { type: 'request'; number: number }
+  // A transfer ended, a session began or ended, or an account changed: read again by who looks at it.
+  | { type: 'sftp' }
   | MaintenanceEvent;
 
 /** Somebody who has a page of the study open now. */
