@@ -359,7 +359,7 @@ export type StudyEvent =
   | { type: 'presence'; people: PresentPerson[] }
   // Its words are asked for by who looks at it.
   | { type: 'request'; number: number }
-  // A transfer ended, a session began or ended, or an account changed: read again by who looks at it.
+  // Accounts, sessions, transfers or files of SFTP: read again by who shows them.
   | { type: 'sftp' }
   | MaintenanceEvent;
 

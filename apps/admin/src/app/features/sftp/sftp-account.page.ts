@@ -23,6 +23,7 @@ import { accountsTexts } from './sftp-accounts.texts';
 import type { TermsField } from './terms-draft';
 import { TermsDialog, type TermsQuestion } from './terms.dialog';
 
+/** As the API takes it. */
 const MOST_OF_REASON = 500;
 
 /** One SFTP account: who may connect, how much and until when, what was done by it, and what the centre changes of it. */
@@ -111,10 +112,10 @@ export class SftpAccountPage {
   protected async disable(name: string): Promise<void> {
     const t = this.t();
     const reason = await this.confirm.why({
-      ...{ title: t.disableTitle(name), text: [t.disableText], label: t.disableReason, required: true },
+      ...{ title: t.disableTitle(name), text: [t.disableText], label: t.disableReason, required: true, limit: MOST_OF_REASON },
       ...{ confirm: t.disableDo, cancel: t.disableKeep, danger: true },
     });
-    if (reason) await this.tell(this.store().disable(reason.slice(0, MOST_OF_REASON)), t.disabled, 'h1');
+    if (reason) await this.tell(this.store().disable(reason), t.disabled, 'h1');
   }
 
   protected async enable(): Promise<void> {
