@@ -110,7 +110,7 @@ describe('the centre gives a study access by SFTP', () => {
     await page
       .getByRole('row', { name: /ndvqc-karim-benali.*NeuroDev-QC.*Karim Benali.*Active.*password.*Never.*0 of 1.5 TB.*in \d+ days/ })
       .waitFor();
-    await page.getByLabel('State').selectOption('Disabled');
+    await page.getByRole('combobox', { name: 'State' }).selectOption('disabled');
     await page.getByRole('heading', { name: 'No account matches' }).waitFor();
     expect(page.url()).toContain('state=disabled');
     expect(centre.complaints).toEqual([]);

@@ -75,7 +75,7 @@ async function connectAndSend(owner: Client, account: string): Promise<void> {
        ($2::uuid, 'rename', '/molecular/lot 3/S-0416.cram.part', '/molecular/lot 3/S-0416.cram', 0, 'done', NULL, interval '9 minutes'),
        ($3::uuid, 'put', '/molecular/lot 2/S-0322.cram', NULL, 18600000000, 'broken', NULL, interval '27 hours'),
        ($4::uuid, 'put', '/clinical/diagnosis.tsv', NULL, 81920, 'taken', NULL, interval '49 hours'),
-       ($4::uuid, 'put', '/clinical/notes.docx', NULL, 1318080, 'refused', 'file.unknown_table', interval '50 hours'),
+       ($4::uuid, 'put', '/clinical/notes.docx', NULL, 1318080, 'refused', 'sftp.quota', interval '50 hours'),
        ($4::uuid, 'get', '/reports/run-3.txt', NULL, 52000, 'done', NULL, interval '50 hours')
      ) t (session, act, path, to_path, bytes, outcome, code, ago) WHERE a.id = $1`,
     [account, live, lost, ended],

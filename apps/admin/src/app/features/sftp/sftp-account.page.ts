@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import type { SftpKeyView, SftpSessionView, StudyEvent } from '@cqdg/contract';
 import { ApiClient, Icon, LanguageService, ProblemBanner, Toaster, Wait, openEvents, pageTitle, useFormat, useTexts } from '@cqdg/ui';
 import { Confirm, Dialogs, focusAfter } from '@cqdg/ui/dialogs';
-import { shortTitle } from '@cqdg/ui/findings';
 import {
   KeyDialog,
   type KeyQuestion,
@@ -23,6 +22,8 @@ import { accountsTexts } from './sftp-accounts.texts';
 import type { TermsField } from './terms-draft';
 import { TermsDialog, type TermsQuestion } from './terms.dialog';
 
+/** What a session carries grows without news. */
+const REFRESH_MS = 10_000;
 /** As the API takes it. */
 const MOST_OF_REASON = 500;
 
@@ -54,7 +55,6 @@ export class SftpAccountPage {
   protected readonly store = computed(() => new SftpAccountStore(this.api, this.study(), this.id()));
   protected readonly account = computed(() => this.store().account());
   protected readonly days = computed(() => daysUntil(this.account()?.expiresAt ?? ''));
-  protected readonly codeTitle = shortTitle;
 
   constructor() {
     pageTitle(() => [this.account()?.name, this.list().title]);
@@ -66,7 +66,13 @@ export class SftpAccountPage {
         if (event.type === 'sftp') void store.refresh();
       };
       const events = openEvents<StudyEvent>(`/api/studies/${encodeURIComponent(study)}/events`, take, { destroy });
-      onCleanup(() => events.close());
+      const again = setInterval(() => {
+        if (document.visibilityState === 'visible' && (store.account()?.sessions ?? 0) > 0) void store.refresh();
+      }, REFRESH_MS);
+      onCleanup(() => {
+        clearInterval(again);
+        events.close();
+      });
     });
   }
 

@@ -8,7 +8,6 @@ export const accountTexts = defineTexts({
     readWrite: 'Dépôt et lecture',
     created: (date: string, by: string) => `Créé le ${date} par ${by}`,
     lastLogin: (when: string) => `Dernière connexion : ${when}`,
-    neverUsed: 'Jamais connecté',
     retry: 'Réessayer',
     // ---- what stands in the way
     disabledTitle: "Ce compte est désactivé : personne ne peut s'en servir.",
@@ -45,7 +44,7 @@ export const accountTexts = defineTexts({
     addresses: 'Adresses permises',
     anywhere: 'De partout',
     addressesChanged: 'Les adresses permises sont changées',
-    server: 'Serveur',
+    connection: 'Connexion',
     // ---- sessions
     sessions: 'Sessions',
     live: (n: number) => `${n} en cours`,
@@ -59,7 +58,7 @@ export const accountTexts = defineTexts({
     rotate: 'Renouveler',
     rotateTitle: (name: string) => `Renouveler les accès de ${name}?`,
     rotateText: (keys: number, hasPassword: boolean) =>
-      `**Ce qui est perdu :** ${[...(hasPassword ? ['le mot de passe'] : []), ...(keys > 0 || !hasPassword ? [fr.count(keys, 'clé')] : [])].join(' et ')}. Les sessions ouvertes se ferment; un envoi en cours s'interrompt et pourra être repris.`,
+      `**Ce qui est perdu :** ${[...(hasPassword ? ['le mot de passe'] : []), ...(keys > 0 ? [fr.count(keys, 'clé')] : [])].join(' et ')}. Les sessions ouvertes se ferment; un envoi en cours s'interrompt et pourra être repris.`,
     rotateStays:
       '**Ce qui reste :** le compte, ses limites et les fichiers déposés. La personne est prévenue et ajoute de nouvelles clés ou fait un nouveau mot de passe.',
     rotateDo: 'Renouveler les accès',
@@ -81,7 +80,6 @@ export const accountTexts = defineTexts({
     readWrite: 'Deposits and reads',
     created: (date: string, by: string) => `Created on ${date} by ${by}`,
     lastLogin: (when: string) => `Last connection: ${when}`,
-    neverUsed: 'Never connected',
     retry: 'Try again',
     disabledTitle: 'This account is disabled: nobody can use it.',
     disabledWhy: (reason: string) => `Reason: ${reason}`,
@@ -115,7 +113,7 @@ export const accountTexts = defineTexts({
     addresses: 'Allowed addresses',
     anywhere: 'From anywhere',
     addressesChanged: 'The allowed addresses are changed',
-    server: 'Server',
+    connection: 'Connection',
     sessions: 'Sessions',
     live: (n: number) => `${n} under way`,
     endTitle: (address: string) => `End the session from ${address}?`,
@@ -127,7 +125,7 @@ export const accountTexts = defineTexts({
     rotate: 'Rotate',
     rotateTitle: (name: string) => `Rotate the secrets of ${name}?`,
     rotateText: (keys: number, hasPassword: boolean) =>
-      `**What is lost:** ${[...(hasPassword ? ['the password'] : []), ...(keys > 0 || !hasPassword ? [en.count(keys, 'key')] : [])].join(' and ')}. Open sessions end; an upload under way breaks off and can be resumed.`,
+      `**What is lost:** ${[...(hasPassword ? ['the password'] : []), ...(keys > 0 ? [en.count(keys, 'key')] : [])].join(' and ')}. Open sessions end; an upload under way breaks off and can be resumed.`,
     rotateStays:
       '**What stays:** the account, its limits and the deposited files. The person is told, and adds new keys or makes a new password.',
     rotateDo: 'Rotate the secrets',

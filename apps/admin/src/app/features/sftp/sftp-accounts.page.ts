@@ -33,6 +33,7 @@ const REFRESH_MS = 10_000;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [EmptyState, Icon, Pager, ProblemBanner, RouterLink, SearchField, SftpQuota, SftpState, StatePill, Wait],
   templateUrl: './sftp-accounts.page.html',
+  styleUrl: './sftp-accounts.page.css',
   host: { class: 'page' },
 })
 export class SftpAccountsPage {

@@ -24,6 +24,8 @@ export class StudyStore {
   readonly present = signal<readonly PresentPerson[]>([]);
   /** The last request in which something was written; each time anew. */
   readonly request = signal<{ number: number } | null>(null);
+  /** The last news of SFTP and molecular files; each time anew. */
+  readonly sftp = signal<object>({});
   readonly loading = signal(false);
   readonly problem = signal<ApiProblem | null>(null);
 
@@ -68,6 +70,7 @@ export class StudyStore {
     else if (event.type === 'registration') this.registration.set(event.registration);
     else if (event.type === 'presence') this.present.set(event.people);
     else if (event.type === 'request') this.request.set({ number: event.number });
+    else if (event.type === 'sftp') this.sftp.set({});
     else this.takeRun(event.run);
   }
 
