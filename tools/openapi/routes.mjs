@@ -44,7 +44,7 @@ function operation({ file, node, method, marks, access, path, verb }, checker, s
     operationId: `${node.name.text.replace(/Controller$/, '')}_${method.name.getText()}`,
     tags: [folderOf(file.fileName)],
     ...(summary ? { summary } : {}),
-    ...security(access, permission, verb),
+    ...security(access, marks.has('InPerson') ? '' : permission, verb),
     ...(permission ? { 'x-needs': permission } : {}),
     ...(parameters.length ? { parameters } : {}),
     ...(body || raw ? { requestBody: { required: true, content: raw ?? { 'application/json': { schema: body } } } } : {}),

@@ -20,6 +20,7 @@ import { RequestsModule } from './requests/requests.module';
 import { QueuesModule } from './queues/queues.module';
 import { RehearsalsModule } from './rehearsals/rehearsals.module';
 import { LiveSettingsModule, SettingsModule } from './settings/settings.module';
+import { SftpModule } from './sftp/sftp.module';
 import { StudiesModule } from './studies/studies.module';
 import { SubmissionProgressModule } from './submissions/submission-progress.module';
 import { UsersModule } from './users/users.module';
@@ -52,6 +53,7 @@ export class AppModule {
         SettingsModule,
         AccountRequestsModule,
         RequestsModule,
+        SftpModule,
         RehearsalsModule,
         OidcModule,
       ],

@@ -7,6 +7,7 @@ import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
 import { RehearsalWorkerModule } from './rehearsals/rehearsal-worker.module';
 import { LiveSettingsModule } from './settings/settings.module';
+import { SftpWarningsModule } from './sftp/accounts/sftp-warning-rounds';
 import { RunWorkerModule } from './validation/run-worker.module';
 
 /** The process that takes jobs from the queues. */
@@ -24,6 +25,7 @@ export class WorkerModule {
         RunWorkerModule,
         RehearsalWorkerModule,
         TokenWarningsModule,
+        SftpWarningsModule,
       ],
     };
   }

@@ -1,11 +1,13 @@
 import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { ACCESS, type AccessRule } from '../src/platform/access/access.decorators';
+import { ACCESS, type AccessRule, IN_PERSON } from '../src/platform/access/access.decorators';
 
 export interface Route {
   method: string;
   path: string;
   rule: AccessRule | undefined;
+  /** Taken from a session alone. */
+  inPerson: boolean;
 }
 
 /** Every handler of every controller that the process has. */
@@ -27,6 +29,7 @@ export function routesOf(app: INestApplicationContext): Route[] {
           method: RequestMethod[method] ?? '',
           path: `/${[base, path].join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
           rule,
+          inPerson: reflector.getAllAndOverride<boolean | undefined>(IN_PERSON, [handler, metatype]) ?? false,
         })),
       );
     });

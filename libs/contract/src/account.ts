@@ -18,7 +18,10 @@ export interface OpenSession {
 }
 
 /** Of each kind that leaves a choice, whether it comes by mail too. */
-export type MailChoicesView = Record<Exclude<NoticeKind, 'password_changed' | 'second_factor' | 'identity' | 'mail_refused'>, MailChoice>;
+export type MailChoicesView = Record<
+  Exclude<NoticeKind, 'password_changed' | 'second_factor' | 'identity' | 'sftp_account' | 'mail_refused'>,
+  MailChoice
+>;
 
 /** Whose password a link changes. */
 export interface PasswordResetOffer {

@@ -1,8 +1,8 @@
 /**
- * What a file of a study is held as: a version of a clinical table, the draft of a registration, a file whose samples were registered, or what was
- * attached to a message.
+ * What a file of a study is held as: a version of a clinical table, the draft of a registration, a file whose samples were registered, what was
+ * attached to a message, or a file of the molecular folder.
  */
-export const heldKinds = ['table', 'draft', 'registered', 'attachment'] as const;
+export const heldKinds = ['table', 'draft', 'registered', 'attachment', 'molecular'] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
 /** Which file is to be discarded, and with it whatever holds the same bytes in the study. */
@@ -34,6 +34,7 @@ export interface DiscardPreview {
   draft: boolean;
   registered: number;
   attachments: number;
+  molecular: number;
   /** A signed receipt names one of them: only the centre can erase it. */
   signed: boolean;
 }

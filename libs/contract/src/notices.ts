@@ -23,11 +23,19 @@ export interface NoticeParams {
   identity: { act: 'linked' | 'unlinked' | 'password_removed' };
   /** An access token of the person, by the name they gave it, ends within a week. */
   token_ending: { name: string; endsAt: string };
+  /** What became of the person's SFTP account in a study, by its login. */
+  sftp_account: { act: SftpAccountAct; name: string };
+  /** It ends within two weeks. */
+  sftp_ending: { name: string; endsAt: string };
+  /** It is nearly full, or full. */
+  sftp_quota: { name: string; percent: number };
   /** For the centre: a mail that will never arrive. */
   mail_refused: { recipient: string; reason: 'refused' | 'given_up' };
   /** For the centre: somebody asks for an account, and their address is confirmed. */
   account_request: { name: string; organisation: string };
 }
+
+export type SftpAccountAct = 'ready' | 'rotated' | 'disabled' | 'enabled' | 'key_added' | 'key_removed' | 'password_set';
 
 export type NoticeKind = keyof NoticeParams;
 
@@ -46,6 +54,9 @@ export const noticeMail: Record<NoticeKind, 'choice' | 'always' | 'never'> = {
   second_factor: 'always',
   identity: 'always',
   token_ending: 'choice',
+  sftp_account: 'always',
+  sftp_ending: 'choice',
+  sftp_quota: 'choice',
   mail_refused: 'never',
   account_request: 'choice',
 };
@@ -89,6 +100,7 @@ export function noticePlace(notice: { kind: NoticeKind; params: object; study: {
     const { number } = notice.params as NoticeParams['request'];
     return console ? `/requests/${code}/${number}` : `/s/${code}/requests/${number}`;
   }
+  if (kind === 'sftp_account' || kind === 'sftp_ending' || kind === 'sftp_quota') return console ? `/studies/${code}` : `/s/${code}/sftp`;
   if (console) return kind === 'signature' ? `/studies/${code}/submission` : `/studies/${code}`;
   if (kind === 'dictionary') return `/s/${code}/clinical`;
   if (kind === 'registration') return `/s/${code}/registration`;

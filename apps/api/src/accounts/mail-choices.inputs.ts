@@ -16,4 +16,6 @@ export class MailChoicesInput implements Partial<MailChoicesView> {
   @IsOptional() @IsIn(choices) request?: MailChoice;
   @IsOptional() @IsIn(choices) account_request?: MailChoice;
   @IsOptional() @IsIn(choices) token_ending?: MailChoice;
+  @IsOptional() @IsIn(choices) sftp_ending?: MailChoice;
+  @IsOptional() @IsIn(choices) sftp_quota?: MailChoice;
 }

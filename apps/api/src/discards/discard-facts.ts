@@ -18,7 +18,8 @@ export async function discardPreview(manager: EntityManager, studyId: string, fi
   return {
     files: sizes.size,
     bytes: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0),
-    ...{ versions: count('table'), draft: count('draft') > 0, registered: count('registered'), attachments: count('attachment') },
+    ...{ versions: count('table'), draft: count('draft') > 0, registered: count('registered') },
+    ...{ attachments: count('attachment'), molecular: count('molecular') },
     tables: await emptiedTables(manager, studyId, files),
     findings: await findingsOf(manager, studyId, files),
     signed: await isSigned(manager, studyId, files),

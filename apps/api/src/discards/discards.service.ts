@@ -27,7 +27,8 @@ import { Tombstone, tombstoneView } from './tombstone.entity';
 
 /** Who brings a kind of file in may discard it. */
 const needed: Record<HeldKind, Permission> = {
-  ...{ table: 'study.upload', draft: 'study.register', registered: 'study.register', attachment: 'study.discuss' },
+  ...{ table: 'study.upload', draft: 'study.register', registered: 'study.register' },
+  ...{ attachment: 'study.discuss', molecular: 'study.upload' },
 };
 
 /** Discards files that must not be kept: their bytes and all that the portal knows of their content. A tombstone stays. */
@@ -79,11 +80,13 @@ export class DiscardsService {
       await lockStudy(tx.manager, study.id);
       const going = await this.going(tx.manager, study.id, input);
       if (!byCentre && (await isSigned(tx.manager, study.id, going))) throw new DomainError('file.signed');
-      await eraseTraces(tx.manager, study.id, going);
+      const reports = await eraseTraces(tx.manager, study.id, going);
       const ids = await this.bury(tx, study.id, going, { reason: input.reason, byCentre });
       await tx.afterCommit(() => this.eraser.finish());
+      await tx.afterCommit(() => this.eraser.forget(reports));
       await tx.afterCommit(() => this.news.submission(study.id));
       await tx.afterCommit(() => this.news.registration(study.id));
+      await tx.afterCommit(() => this.news.sftp(study.id));
       return ids;
     });
     const relations = { discardedBy: true, submission: true };

@@ -8,12 +8,14 @@ const QUOTES_OTHERS = `(code LIKE 'rule.%' OR code LIKE 'reference.%')`;
 
 /**
  * Takes out of the database what these files left in it: that they count, their names, what reading them found, drafts with their rows, and the
- * findings of every run that saw them. Runs that are under way end without results. The caller holds the locks of the study.
+ * findings of every run that saw them. Runs that are under way end without results. The caller holds the locks of the study. Out: the objects of
+ * reports to which nothing refers any more.
  */
-export async function eraseTraces(manager: EntityManager, studyId: string, files: readonly HeldFile[]): Promise<void> {
+export async function eraseTraces(manager: EntityManager, studyId: string, files: readonly HeldFile[]): Promise<string[]> {
   const ids = files.map(({ id }) => id);
   await takeOut(manager, ids);
-  await eraseRuns(manager, studyId, ids, objectsOf(files));
+  const reports = await eraseRuns(manager, studyId, ids, objectsOf(files));
+  await eraseSftp(manager, studyId, ids, objectsOf(files));
   await manager.query(
     `UPDATE table_file_version SET name = table_name || CASE WHEN sheet IS NULL THEN '.tsv' ELSE '.xlsx' END, sheet = NULL, reader_findings = '[]'
      WHERE id = ANY($1::uuid[])`,
@@ -22,6 +24,27 @@ export async function eraseTraces(manager: EntityManager, studyId: string, files
   await manager.query(`UPDATE registered_file SET name = 'registration', sheet = NULL WHERE id = ANY($1::uuid[])`, [ids]);
   await manager.query(`UPDATE request_file SET name = 'attachment' WHERE id = ANY($1::uuid[])`, [ids]);
   await manager.query(`DELETE FROM registration_draft WHERE id = ANY($1::uuid[])`, [ids]);
+  return reports;
+}
+
+/**
+ * A molecular file is taken away as if somebody had removed it; unfinished uploads of the same bytes go, and the log of transfers says that
+ * something was sent, not under which name.
+ */
+async function eraseSftp(manager: EntityManager, studyId: string, ids: string[], objects: string[]): Promise<void> {
+  await manager.query(
+    `WITH named AS (
+       SELECT path FROM sftp_transfer WHERE study_id = $1 AND sha256 = ANY($3::text[])
+       UNION SELECT '/molecular/' || path FROM molecular_file WHERE id = ANY($2::uuid[])
+       UNION SELECT '/' || folder || '/' || path FROM sftp_part WHERE study_id = $1 AND sha256 = ANY($3::text[]))
+     UPDATE sftp_transfer t SET path = '/' || split_part(ltrim(t.path, '/'), '/', 1), to_path = NULL, refused = '[]'
+     WHERE t.study_id = $1 AND (t.path IN (SELECT path FROM named) OR t.to_path IN (SELECT path FROM named))`,
+    [studyId, ids, objects],
+  );
+  await manager.query(`DELETE FROM sftp_part WHERE study_id = $1 AND sha256 = ANY($2::text[])`, [studyId, objects]);
+  await manager.query(`UPDATE molecular_file SET path = 'molecular', removed_at = coalesce(removed_at, now()) WHERE id = ANY($1::uuid[])`, [
+    ids,
+  ]);
 }
 
 /** A revision that may change is open again; a signed one stays as it is, without the file. */
@@ -39,7 +62,7 @@ async function takeOut(manager: EntityManager, ids: string[]): Promise<void> {
   }
 }
 
-async function eraseRuns(manager: EntityManager, studyId: string, ids: string[], objects: string[]): Promise<void> {
+async function eraseRuns(manager: EntityManager, studyId: string, ids: string[], objects: string[]): Promise<string[]> {
   const seen = await manager.query<{ run_id: string; table_name: string }[]>(
     `SELECT t.run_id, t.table_name FROM run_table t JOIN run r ON r.id = t.run_id
      WHERE r.study_id = $1 AND (t.version_id = ANY($2::uuid[]) OR t.content_sha256 = ANY($3::text[]))`,
@@ -58,6 +81,11 @@ async function eraseRuns(manager: EntityManager, studyId: string, ids: string[],
       runs,
     );
   }
+  // Reports quote findings.
+  const [reports] = await manager.query<[{ sha256: string }[], number]>(
+    `DELETE FROM run_report WHERE run_id = ANY($1::uuid[]) RETURNING sha256`,
+    [runs[0]],
+  );
   // Who is in a file that was discarded is not told by what was counted of it either.
   await manager.query(`DELETE FROM run_completeness WHERE run_id = ANY($1::uuid[])`, [runs[0]]);
   // Nor by what a draft of the dictionary would change: the study is rehearsed again with what is left.
@@ -72,4 +100,5 @@ async function eraseRuns(manager: EntityManager, studyId: string, ids: string[],
      WHERE s.run_id = t.run_id AND s.table_name = t.table_name`,
     runs,
   );
+  return [...new Set(reports.map(({ sha256 }) => sha256))];
 }

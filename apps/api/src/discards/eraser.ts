@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { JsonLogger } from '../platform/logging/json-logger';
 import { holdObjects, referredObjects } from '../storage/object-references';
 import { Store } from '../storage/store';
@@ -28,6 +28,15 @@ export class Eraser {
     }
   }
 
+  /** Objects to which nobody refers any more, such as reports that quoted what was discarded. What is not forgotten here is swept within a day. */
+  async forget(names: readonly string[]): Promise<void> {
+    try {
+      if (names.length > 0) await this.dataSource.transaction((manager) => this.remove(manager, names));
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
   /** What one file's bytes are not given up by the disk for keeps no other file. */
   private failed(error: unknown, tombstone?: string): void {
     this.logger.failure('discarded bytes not erased', error, { tombstone });
@@ -36,11 +45,15 @@ export class Eraser {
   private erase(tombstone: Tombstone): Promise<void> {
     const names = objectsOf([tombstone]);
     return this.dataSource.transaction(async (manager) => {
-      await holdObjects(manager, names);
-      // Another study may have sent the same bytes: they are its own.
-      const referred = await referredObjects(manager, names);
-      for (const name of names) if (!referred.has(name)) await this.store.remove(name);
+      await this.remove(manager, names);
       await manager.update(Tombstone, tombstone.id, { erasedAt: new Date() });
     });
+  }
+
+  private async remove(manager: EntityManager, names: readonly string[]): Promise<void> {
+    await holdObjects(manager, names);
+    // Another study may have sent the same bytes: they are its own.
+    const referred = await referredObjects(manager, names);
+    for (const name of names) if (!referred.has(name)) await this.store.remove(name);
   }
 }

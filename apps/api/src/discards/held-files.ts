@@ -1,5 +1,6 @@
 import type { DiscardScope, HeldKind } from '@cqdg/contract';
 import type { EntityManager } from 'typeorm';
+import { molecularKept } from '../storage/object-references';
 
 /** A file of a study whose bytes are there. */
 export interface HeldFile {
@@ -24,6 +25,8 @@ export async function heldFiles(manager: EntityManager, studyId: string): Promis
        SELECT 'registered', id, NULL, NULL, sha256, content_sha256, bytes FROM registered_file WHERE study_id = $1
        UNION ALL
        SELECT 'attachment', id, NULL, NULL, sha256, sha256, bytes FROM request_file WHERE study_id = $1
+       UNION ALL
+       SELECT 'molecular', id, NULL, NULL, sha256, sha256, bytes FROM molecular_file WHERE study_id = $1 AND ${molecularKept('molecular_file')}
      ) h WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = h.id)`,
     [studyId],
   );

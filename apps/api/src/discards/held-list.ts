@@ -1,5 +1,6 @@
 import type { HeldFileView, Page } from '@cqdg/contract';
 import type { EntityManager } from 'typeorm';
+import { molecularKept } from '../storage/object-references';
 import { limits, type PageQuery, pageOf } from '../platform/http/page-query';
 
 const held = `SELECT h.* FROM (
@@ -11,6 +12,9 @@ const held = `SELECT h.* FROM (
     SELECT 'registered', id, NULL, NULL, name, bytes, registered_at, registered_by_id FROM registered_file WHERE study_id = $1
     UNION ALL
     SELECT 'attachment', id, NULL, NULL, name, bytes, uploaded_at, uploaded_by_id FROM request_file WHERE study_id = $1
+    UNION ALL
+    SELECT 'molecular', id, NULL, NULL, path, bytes, uploaded_at, uploaded_by_id FROM molecular_file
+      WHERE study_id = $1 AND ${molecularKept('molecular_file')}
   ) h WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = h.id)`;
 
 type Row = Omit<HeldFileView, 'uploadedAt' | 'bytes'> & { bytes: string; at: Date };

@@ -43,6 +43,11 @@ export class StudyNews {
     return this.event(studyId, { type: 'request', number });
   }
 
+  /** To be read again by who shows it. */
+  sftp(studyId: string): Promise<void> {
+    return this.event(studyId, { type: 'sftp' });
+  }
+
   presence(studyId: string): Promise<void> {
     return this.publisher.publish(CHANNEL, studyId, { changed: 'presence' });
   }

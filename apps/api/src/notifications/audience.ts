@@ -29,6 +29,9 @@ const audiences: Record<NoticeKind, Audience> = {
   second_factor: { roles: [] },
   identity: { roles: [] },
   token_ending: { roles: [] },
+  sftp_account: { roles: [] },
+  sftp_ending: { roles: [] },
+  sftp_quota: { roles: [] },
   mail_refused: { roles: [], staff: true },
   // Whoever works for the centre may decide on it.
   account_request: { roles: [], staff: true },

@@ -15,6 +15,9 @@ const params: NoticeParams = {
   second_factor: { act: 'removed', reason: 'Téléphone\r\nperdu' },
   identity: { act: 'password_removed' },
   token_ending: { name: 'Dépôt\nde nuit', endsAt: '2026-12-05T14:00:00.000Z' },
+  sftp_account: { act: 'ready', name: 'rares-ana' },
+  sftp_ending: { name: 'rares-ana', endsAt: '2026-12-05T14:00:00.000Z' },
+  sftp_quota: { name: 'rares-ana', percent: 82 },
   mail_refused: { recipient: 'a@b.test', reason: 'refused' },
   account_request: { name: 'Noé', organisation: 'Institut' },
 };
@@ -42,6 +45,24 @@ describe('the mail of a notice', () => {
     );
     const english = noticeMail('en', { kind: 'registration', params: { added: 2, total: 1204 }, ...around });
     expect(english.body).toContain('2 new samples were registered in the study “Maladies rares”. It now has 1,204.');
+  });
+
+  it.each(['ready', 'rotated', 'disabled', 'enabled', 'key_added', 'key_removed', 'password_set'] as const)(
+    'of an SFTP account that is %s names it and its study',
+    (act) => {
+      for (const language of ['fr', 'en'] as const) {
+        const { subject, body } = noticeMail(language, { kind: 'sftp_account', params: { act, name: 'rares-ana' }, ...around });
+        expect(subject).toMatch(/SFTP.*Maladies rares$/);
+        expect(body).toMatch(/rares-ana.*Maladies rares/);
+      }
+    },
+  );
+
+  it('of a quota puts its percent sign as its language does', () => {
+    expect(plain(noticeMail('fr', { kind: 'sftp_quota', params: { name: 'a', percent: 82 }, ...around }).body)).toContain('occupe 82~% de');
+    expect(noticeMail('en', { kind: 'sftp_quota', params: { name: 'a', percent: 100 }, ...around }).subject).toBe(
+      'SFTP account full: Maladies rares',
+    );
   });
 
   it('takes no line of its own from the name of a person', () => {

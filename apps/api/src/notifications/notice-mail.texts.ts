@@ -1,5 +1,6 @@
 import type { Language, NoticeKind, NoticeParams } from '@cqdg/contract';
 import { englishIdentity, frenchIdentity } from './identity-mail.texts';
+import { englishSftp, frenchSftp } from './sftp-mail.texts';
 import { englishFactor, frenchFactor } from './second-factor-mail.texts';
 import { type MailWords, counted, dayOf, frenchSpaces, oneLine, sentence } from './mail-words';
 
@@ -74,6 +75,15 @@ const fr: Texts = {
   token_ending: ({ name, endsAt }) => ({
     subject: `Jeton d’accès qui prend fin bientôt : ${oneLine(name)}`,
     body: `Votre jeton d’accès « ${oneLine(name)} » prend fin le ${dayOf(new Date(endsAt), 'fr-CA')}. Les programmes qui s’en servent seront alors refusés. S’ils doivent continuer, créez un autre jeton dans « Mon compte » et donnez-le-leur d’ici là.`,
+  }),
+  sftp_account: (params, study) => frenchSftp(params, study),
+  sftp_ending: ({ name, endsAt }, study) => ({
+    subject: `Compte SFTP qui prend fin bientôt : ${study}`,
+    body: `Votre compte SFTP « ${oneLine(name)} » de l’étude « ${study} » prend fin le ${dayOf(new Date(endsAt), 'fr-CA')}. Les connexions seront alors refusées; les fichiers déposés restent. S’il doit continuer, demandez au centre de le prolonger d’ici là.`,
+  }),
+  sftp_quota: ({ name, percent }, study) => ({
+    subject: `Compte SFTP ${percent >= 100 ? 'plein' : 'presque plein'} : ${study}`,
+    body: `Votre compte SFTP « ${oneLine(name)} » de l’étude « ${study} » occupe ${counted.fr(percent)}\u00a0% de son quota. Une fois plein, il ne prend plus de fichier. Faites de la place, ou demandez au centre un quota plus grand.`,
   }),
   mail_refused: ({ recipient }) => ({
     subject: 'Un courriel ne peut pas être remis',
@@ -152,6 +162,15 @@ const en: Texts = {
   token_ending: ({ name, endsAt }) => ({
     subject: `Access token that ends soon: ${oneLine(name)}`,
     body: `Your access token “${oneLine(name)}” ends on ${dayOf(new Date(endsAt), 'en-CA')}. The programs that use it will then be refused. If they are to go on, make another token in “My account” and give it to them before that day.`,
+  }),
+  sftp_account: (params, study) => englishSftp(params, study),
+  sftp_ending: ({ name, endsAt }, study) => ({
+    subject: `SFTP account that ends soon: ${study}`,
+    body: `Your SFTP account “${oneLine(name)}” of the study “${study}” ends on ${dayOf(new Date(endsAt), 'en-CA')}. Connections will then be refused; the files that were sent stay. If it is to go on, ask the centre to extend it before that day.`,
+  }),
+  sftp_quota: ({ name, percent }, study) => ({
+    subject: `SFTP account ${percent >= 100 ? 'full' : 'nearly full'}: ${study}`,
+    body: `Your SFTP account “${oneLine(name)}” of the study “${study}” takes ${counted.en(percent)}% of its quota. Once it is full, it takes no more files. Make room, or ask the centre for a larger quota.`,
   }),
   mail_refused: ({ recipient }) => ({
     subject: 'An e-mail cannot be delivered',

@@ -14,5 +14,6 @@ import { ThreadService } from './thread.service';
   imports: [NotificationsModule, SubmissionCoreModule],
   controllers: [RequestsController, CentreRequestsController],
   providers: [RequestsService, ThreadService, RequestFiles, RequestNews, SampleChanges, CentreRequests],
+  exports: [RequestNews],
 })
 export class RequestsModule {}

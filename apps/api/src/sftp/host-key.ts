@@ -9,6 +9,14 @@ import { madeSecret } from '../platform/config/made-secret';
 export const fingerprintOf = (blob: Uint8Array): string =>
   `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
 
+/** `ssh2` writes one in 256 of the keys that it makes a byte too short, and cannot read it itself: those are thrown away. */
+function makeKey(): string {
+  for (;;) {
+    const text = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'cqdg' }).private;
+    if (!(ssh2.utils.parseKey(text) instanceof Error)) return text;
+  }
+}
+
 /** By which clients know our server: the same in every process of an installation. */
 @Injectable()
 export class HostKey {
@@ -34,9 +42,8 @@ export class HostKey {
 
   /** Throws where the setting is no private Ed25519 key. */
   private async load(): Promise<{ text: string; key: ParsedKey }> {
-    const make = () => ssh2.utils.generateKeyPairSync('ed25519', { comment: 'cqdg' }).private;
     // A setting of one line may write its line ends as `\n`.
-    const text = this.config.sftpHostKey?.replaceAll('\\n', '\n') ?? (await madeSecret(this.config.dataDir, 'sftp-host-key', make));
+    const text = this.config.sftpHostKey?.replaceAll('\\n', '\n') ?? (await madeSecret(this.config.dataDir, 'sftp-host-key', makeKey));
     const key = ssh2.utils.parseKey(text);
     if (key instanceof Error || !key.isPrivateKey() || key.type !== 'ssh-ed25519')
       throw new Error('SFTP_HOST_KEY is no private Ed25519 key');

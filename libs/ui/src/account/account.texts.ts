@@ -13,6 +13,8 @@ const frKinds: Record<keyof MailChoicesView, string> = {
   dictionary: 'Un nouveau dictionnaire est en vigueur',
   request: "Quelqu'un écrit dans une demande qui vous concerne",
   token_ending: 'Un de vos jetons d’accès prend fin dans les sept jours',
+  sftp_ending: 'Un de vos comptes SFTP prend fin dans les quatorze jours',
+  sftp_quota: 'Un de vos comptes SFTP est presque plein',
   account_request: 'Une personne demande un compte',
 };
 const enKinds: Record<keyof MailChoicesView, string> = {
@@ -26,6 +28,8 @@ const enKinds: Record<keyof MailChoicesView, string> = {
   dictionary: 'A new dictionary is in force',
   request: 'Someone writes in a request that concerns you',
   token_ending: 'An access token of yours ends within seven days',
+  sftp_ending: 'An SFTP account of yours ends within fourteen days',
+  sftp_quota: 'An SFTP account of yours is nearly full',
   account_request: 'Someone asks for an account',
 };
 

@@ -43,6 +43,9 @@ const icons: Record<NoticeKind, IconName> = {
   second_factor: 'lock',
   identity: 'lock',
   token_ending: 'key',
+  sftp_account: 'folder_shared',
+  sftp_ending: 'folder_shared',
+  sftp_quota: 'folder_shared',
   mail_refused: 'mail',
   account_request: 'person_add',
 };

@@ -56,6 +56,23 @@ const fr: Words = {
       password_removed: { title: 'Compte sans mot de passe', text: 'Vous vous connectez par le service externe seulement.' },
     })[act],
   token_ending: ({ name, endsAt }) => ({ title: 'Jeton d’accès qui prend fin bientôt', text: `${name}, le ${format.fr.date(endsAt)}` }),
+  sftp_account: ({ act, name }) => ({
+    title: {
+      ...{ ready: 'Votre compte SFTP est prêt', rotated: 'Clés et mot de passe SFTP à refaire', disabled: 'Compte SFTP désactivé' },
+      ...{ enabled: 'Compte SFTP rétabli', key_added: 'Clé publique ajoutée', key_removed: 'Clé publique retirée' },
+      password_set: 'Nouveau mot de passe SFTP',
+    }[act],
+    text: {
+      ...{ ready: `${name} : ajoutez une clé ou créez un mot de passe.`, rotated: `${name} : ceux d'avant ne servent plus.` },
+      ...{ disabled: `${name} : le centre en donne la raison.`, enabled: `${name} sert de nouveau.` },
+      ...{ key_added: `Compte SFTP ${name}`, key_removed: `Compte SFTP ${name}`, password_set: `Compte SFTP ${name}` },
+    }[act],
+  }),
+  sftp_ending: ({ name, endsAt }) => ({ title: 'Compte SFTP qui prend fin bientôt', text: `${name}, le ${format.fr.date(endsAt)}` }),
+  sftp_quota: ({ name, percent }) => ({
+    title: percent >= 100 ? 'Compte SFTP plein' : 'Compte SFTP presque plein',
+    text: `${name} : ${format.fr.number(percent)} % du quota`,
+  }),
   mail_refused: ({ recipient, reason }) => ({
     title: 'Courriel impossible à remettre',
     text: reason === 'refused' ? `Le serveur refuse ${recipient}.` : `Envoi abandonné pour ${recipient} après de nombreux essais.`,
@@ -111,6 +128,23 @@ const en: Words = {
       password_removed: { title: 'Account without a password', text: 'You sign in by the outside service only.' },
     })[act],
   token_ending: ({ name, endsAt }) => ({ title: 'Access token that ends soon', text: `${name}, on ${format.en.date(endsAt)}` }),
+  sftp_account: ({ act, name }) => ({
+    title: {
+      ...{ ready: 'Your SFTP account is ready', rotated: 'SFTP keys and password to make anew', disabled: 'SFTP account disabled' },
+      ...{ enabled: 'SFTP account enabled again', key_added: 'Public key added', key_removed: 'Public key removed' },
+      password_set: 'New SFTP password',
+    }[act],
+    text: {
+      ...{ ready: `${name}: add a key or make a password.`, rotated: `${name}: those from before no longer work.` },
+      ...{ disabled: `${name}: the centre gives the reason.`, enabled: `${name} works again.` },
+      ...{ key_added: `SFTP account ${name}`, key_removed: `SFTP account ${name}`, password_set: `SFTP account ${name}` },
+    }[act],
+  }),
+  sftp_ending: ({ name, endsAt }) => ({ title: 'SFTP account that ends soon', text: `${name}, on ${format.en.date(endsAt)}` }),
+  sftp_quota: ({ name, percent }) => ({
+    title: percent >= 100 ? 'SFTP account full' : 'SFTP account nearly full',
+    text: `${name}: ${format.en.number(percent)}% of the quota`,
+  }),
   mail_refused: ({ recipient, reason }) => ({
     title: 'E-mail that cannot be delivered',
     text: reason === 'refused' ? `The server refuses ${recipient}.` : `Given up for ${recipient} after many attempts.`,

@@ -7,6 +7,7 @@ export const IN_MAINTENANCE = 'cqdg:in-maintenance';
 export const WITHOUT_SECOND_FACTOR = 'cqdg:without-second-factor';
 
 export const BY_TOKEN = 'cqdg:by-token';
+export const IN_PERSON = 'cqdg:in-person';
 
 /** For everybody. What changes something without a session is only taken from our own pages (by `Origin`). */
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies AccessRule);
@@ -20,3 +21,5 @@ export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed-in' } satisfie
 export const ByToken = () => SetMetadata(BY_TOKEN, true);
 /** For people with this permission in the study of the route's `:study`, or, without one, at the centre. */
 export const Needs = (permission: Permission) => SetMetadata(ACCESS, { kind: 'needs', permission } satisfies AccessRule);
+/** With `Needs`: taken from a session alone, for what gives access; a token must not make another key that does more than itself. */
+export const InPerson = () => SetMetadata(IN_PERSON, true);

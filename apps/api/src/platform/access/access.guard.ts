@@ -7,7 +7,7 @@ import { Context, type ContextUser, type StudyAccess } from '../context/context'
 import { preferredLanguage } from '../context/language';
 import type { AppRequest } from '../context/request';
 import { DomainError } from '../errors/domain-error';
-import { ACCESS, type AccessRule, BY_TOKEN, IN_MAINTENANCE, WITHOUT_SECOND_FACTOR } from './access.decorators';
+import { ACCESS, type AccessRule, BY_TOKEN, IN_MAINTENANCE, IN_PERSON, WITHOUT_SECOND_FACTOR } from './access.decorators';
 import { readBearer } from './bearer';
 import { changesSomething, fromOurPages, sameToken } from './forgery';
 import { SessionReader, StudyReader, TokenReader } from './identity';
@@ -49,7 +49,8 @@ export class AccessGuard implements CanActivate {
     request.context = context;
     if (user.secondFactorMissing) throw new DomainError('second_factor.required');
     if (rule.kind === 'needs') request.context = context.with({ study: await this.admit(request, user, rule.permission, permissions) });
-    else if (!this.isFor(execution, BY_TOKEN)) throw new DomainError('token.not_allowed');
+    const isTaken = rule.kind === 'needs' ? !this.isFor(execution, IN_PERSON) : this.isFor(execution, BY_TOKEN);
+    if (!isTaken) throw new DomainError('token.not_allowed');
   }
 
   private async admitSession(execution: ExecutionContext, request: AppRequest, rule: AccessRule): Promise<void> {

@@ -5,6 +5,7 @@ import { oidcProblems } from './oidc.problems';
 import { peopleProblems } from './people.problems';
 import { platformProblems } from './platform.problems';
 import { requestProblems } from './request.problems';
+import { sftpProblems } from './sftp.problems';
 import { submissionProblems } from './submission.problems';
 import { tokenProblems } from './token.problems';
 import { usersProblems } from './users.problems';
@@ -20,6 +21,7 @@ export const problems = {
   ...centreProblems,
   ...accountRequestProblems,
   ...requestProblems,
+  ...sftpProblems,
   ...oidcProblems,
 };
 export type ProblemCode = keyof typeof problems;
