@@ -7,6 +7,7 @@ import { keptViews } from './kept.views';
 import { requestViews } from './requests.views';
 import { rehearsalViews } from './rehearsal.views';
 import { sftpPortalViews } from './sftp-portal.views';
+import { sftpViews } from './sftp.views';
 import { password } from './person';
 import { studies, type Role, type StudyKey, type World } from './world';
 
@@ -361,6 +362,7 @@ export const views: View[] = [
     reach: openNotices,
   }),
   ...accountViews,
+  ...sftpViews,
   admin({ name: 'console-not-found', route: '**', who: 'admin', path: '/admin/nowhere', title: notFound }),
 ];
 

@@ -1,5 +1,6 @@
 export * from './key-dialog';
 export * from './public-key';
+export * from './refusals.texts';
 export * from './sftp-host';
 export * from './sftp-keys';
 export * from './sftp-quota';

@@ -13,7 +13,7 @@ const base64 = /^AAAA[A-Za-z0-9+/]+={0,2}$/;
 
 /** Reads what a person pasted or chose: a line of OpenSSH, or the block that PuTTY and SSH2 write. A private key is never let through. */
 export function readPublicKey(text: string): PublicKey | KeyFault {
-  if (/PRIVATE KEY|^PuTTY-User-Key-File/m.test(text)) return 'private';
+  if (/PRIVATE KEY|b3BlbnNzaC1rZXktdjE|PuTTY-User-Key-File/.test(text)) return 'private';
   const block = /---- BEGIN SSH2 PUBLIC KEY ----([\s\S]*?)---- END SSH2 PUBLIC KEY ----/.exec(text)?.[1];
   const lines = (block === undefined ? text : fromBlock(block))
     .split(/\r?\n/)

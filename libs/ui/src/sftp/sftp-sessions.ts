@@ -56,7 +56,7 @@ const kinds: Record<SftpSessionEnd, StateKind> = { closed: 'ok', ended: 'quiet',
                 <code translate="no">{{ session.address }}</code>, {{ session.method === 'key' ? t().byKey(session.key) : t().byPassword }}
               </p>
               <p class="small quiet">{{ carried(session) }}</p>
-              <p class="small quiet" translate="no">{{ session.client }}</p>
+              <p class="small quiet" translate="no">{{ software(session) }}</p>
             </div>
             <div class="side">
               @if (session.end; as end) {
@@ -97,6 +97,11 @@ export class SftpSessions {
     if (endedAt === null) return capital(f.when(startedAt));
     const isSameDay = f.day(startedAt) === f.day(endedAt);
     return capital(this.t().sessionSpan(f.when(startedAt), isSameDay ? f.time(endedAt) : f.when(endedAt)));
+  }
+
+  /** Without what every client says first. */
+  protected software({ client }: SftpSessionView): string {
+    return client.replace(/^SSH-2\.0-/, '');
   }
 
   protected carried({ filesIn, bytesIn, filesOut, bytesOut }: SftpSessionView): string {

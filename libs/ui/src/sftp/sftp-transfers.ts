@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import type { Language, Page, SftpOutcome, SftpTransferView } from '@cqdg/contract';
-import { useFormat } from '../i18n/format';
+import { capital, useFormat } from '../i18n/format';
 import { LanguageService } from '../i18n/language.service';
 import { useTexts } from '../i18n/texts';
 import { Pager } from '../parts/pager';
 import { type StateKind, StatePill } from '../parts/state-pill';
+import { refusalTitle } from './refusals.texts';
 import { sftpBytes, sftpTexts } from './sftp.texts';
 
 const kinds: Record<SftpOutcome, StateKind> = {
@@ -74,17 +75,13 @@ const kinds: Record<SftpOutcome, StateKind> = {
                   <span class="small quiet">{{ codeTitle()(code, language()) }}</span>
                 }
               </td>
-              <td
-                class="num nowrap cell-more cell-more--labelled"
-                [class.none]="one.act === 'remove' || one.act === 'rename'"
-                [attr.data-label]="t().size"
-              >
+              <td class="num nowrap cell-more" [class.none]="one.act === 'remove' || one.act === 'rename'">
                 {{ one.act === 'put' || one.act === 'get' ? bytes(one.bytes, language()) : '' }}
               </td>
               @if (who()) {
                 <td class="cell-more cell-more--labelled" [attr.data-label]="t().by">{{ one.by }}</td>
               }
-              <td class="nowrap cell-more cell-more--labelled" [attr.data-label]="t().at">{{ f().when(one.at) }}</td>
+              <td class="nowrap cell-more">{{ capital(f().when(one.at)) }}</td>
             </tr>
           }
         </tbody>
@@ -96,12 +93,13 @@ export class SftpTransfers {
   readonly page = input.required<Page<SftpTransferView>>();
   /** Also says who did it: for a log of several people. */
   readonly who = input(false);
-  /** What the code of a refusal means. */
-  readonly codeTitle = input<(code: string, language: Language) => string>((code) => code);
+  /** What the code of a refusal means, where the page knows better. */
+  readonly codeTitle = input<(code: string, language: Language) => string>(refusalTitle);
   readonly turn = output<number>();
   protected readonly t = useTexts(sftpTexts);
   protected readonly f = useFormat();
   protected readonly language = inject(LanguageService).language;
+  protected readonly capital = capital;
   protected readonly kinds = kinds;
   protected readonly bytes = sftpBytes;
 }
