@@ -25,16 +25,19 @@ const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 
 /** How a study gets connected by SFTP, and what it sent that way. */
 export const sftpPortalViews: View[] = [
-  { ...access, name: 'sftp-none', who: 'lead', ...at('empty', 'sftp') },
+  { ...access, name: 'sftp-asked', who: 'lead', ...at('empty', 'sftp') },
+  {
+    ...{ ...access, name: 'sftp-none', who: 'lead', ...at('empty', 'sftp'), picture: true },
+    reach: (page) => answered(page, { '/requests': none }, '.btn--next'),
+  },
   { ...access, name: 'sftp-none-reader', who: 'reader', ...at('empty', 'sftp') },
   {
-    ...{ ...access, name: 'sftp-no-secret', who: 'lead', ...at('errors', 'sftp'), picture: true },
-    reach: (page) => answered(page, fresh(), 'app-recipes'),
+    ...{ ...access, name: 'sftp-no-secret', who: 'lead', ...at('valid', 'sftp'), picture: true },
+    reach: (page) => page.locator('app-recipes').waitFor(),
   },
   {
-    ...{ ...access, name: 'sftp-add-key', who: 'lead', ...at('errors', 'sftp') },
+    ...{ ...access, name: 'sftp-add-key', who: 'lead', ...at('valid', 'sftp') },
     reach: async (page) => {
-      await answered(page, fresh(), 'app-recipes');
       await page.locator('#sftp-add').click();
       await page.locator('#key-box').fill('-----BEGIN OPENSSH PRIVATE KEY-----');
       await page.locator('.dialog [role=alert]').waitFor();
@@ -77,13 +80,12 @@ export const sftpPortalViews: View[] = [
     reach: (page) => answered(page, full(anAccount({ state: 'expired', expiresAt: days(-3), sessions: 0 })), 'app-recipes'),
   },
   {
-    ...{ ...access, name: 'sftp-disabled', who: 'lead', ...at('errors', 'sftp') },
-    reach: (page) =>
-      answered(page, full(anAccount({ state: 'disabled', disabledReason: 'Le poste du laboratoire a été volé.' })), 'app-recipes'),
+    ...{ ...access, name: 'sftp-disabled', who: 'lead', ...at('signed', 'sftp') },
+    reach: (page) => page.locator('app-recipes').waitFor(),
   },
   {
     ...{ ...access, name: 'sftp-reader', who: 'reader', ...at('errors', 'sftp') },
-    reach: (page) => answered(page, full(anAccount({ role: 'reader', name: 'rares-louis' })), 'app-recipes'),
+    reach: (page) => page.locator('ui-sftp-transfers tbody tr').first().waitFor(),
   },
   { ...files, name: 'molecular-empty', who: 'lead', ...at('empty', 'molecular') },
   {

@@ -1,5 +1,6 @@
 import type {
   MolecularFileView,
+  MolecularListView,
   MySftpView,
   Page as Listed,
   SftpAccountView,
@@ -95,7 +96,7 @@ export function transfers(): Listed<SftpTransferView> {
   );
 }
 
-export function molecularFiles(): Listed<MolecularFileView> {
+export function molecularFiles(): MolecularListView {
   const one = (n: number): MolecularFileView => {
     const state = n === 0 ? 'receiving' : n === 1 ? 'interrupted' : 'stored';
     return {
@@ -108,8 +109,6 @@ export function molecularFiles(): Listed<MolecularFileView> {
       ...{ uploadedAt: ago(n * 61), uploadedBy: n % 4 ? 'Anaïs Tremblay' : 'Louis Gagnon' },
     };
   };
-  return paged(
-    Array.from({ length: 120 }, (_, n) => one(n)),
-    50,
-  );
+  const all = Array.from({ length: 120 }, (_, n) => one(n));
+  return { ...paged(all, 50), totalBytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type MolecularFileView, type MolecularQuery, type MolecularState, molecularStates } from '@cqdg/contract';
+import { type MolecularFileView, type MolecularListView, type MolecularQuery, type MolecularState, molecularStates } from '@cqdg/contract';
 import {
   EmptyState,
   Icon,
@@ -46,7 +46,7 @@ export class MolecularPage {
   protected readonly states = molecularStates;
   protected readonly list = listState({ sorts: ['path'] });
   protected readonly state = choiceInAddress('state', molecularStates);
-  protected readonly store = new PagedStore<MolecularFileView, MolecularQuery>((query) => this.workspace.api.molecular(query));
+  protected readonly store = new PagedStore<MolecularFileView, MolecularQuery, MolecularListView>((query) => this.workspace.api.molecular(query));
   private readonly query = computed<MolecularQuery>(() => {
     const { query, page } = this.list.view();
     const [search, state] = [query.trim(), this.state.value()];

@@ -29,7 +29,7 @@ export const molecularTexts = defineTexts({
     pending: 'À la fin du dépôt',
     states: { stored: 'Reçu', receiving: 'En cours', interrupted: 'Interrompu' } satisfies States as States,
     resumable: 'se reprend par SFTP',
-    count: (n: number) => fr.count(n, 'fichier'),
+    count: (n: number, bytes: string) => `${fr.count(n, 'fichier')}, ${bytes}`,
   },
   en: {
     title: 'Molecular files',
@@ -55,6 +55,6 @@ export const molecularTexts = defineTexts({
     pending: 'Once it is whole',
     states: { stored: 'Received', receiving: 'Under way', interrupted: 'Broken off' } satisfies States as States,
     resumable: 'is resumed by SFTP',
-    count: (n: number) => en.count(n, 'file'),
+    count: (n: number, bytes: string) => `${en.count(n, 'file')}, ${bytes}`,
   },
 });

@@ -38,7 +38,6 @@ import { MakeKey } from './make-key';
 import { PasswordPart } from './password-part';
 import { RecipesCard } from './recipes-card';
 import { recipesTexts } from './recipes.texts';
-import { refusalTitle } from './refusals.texts';
 import { SftpStore } from './sftp.store';
 import { sftpPageTexts } from './sftp.texts';
 
@@ -75,7 +74,6 @@ export class SftpPage {
   protected readonly s = useTexts(sftpTexts);
   protected readonly r = useTexts(recipesTexts);
   protected readonly f = useFormat();
-  protected readonly codeTitle = refusalTitle;
   protected readonly role = computed(() => this.workspace.store.study()?.role ?? null);
   protected readonly revision = computed(() => this.workspace.store.submission()?.revision ?? 1);
   /** The centre's people make accounts in the console: they have none to ask for. */

@@ -11,7 +11,7 @@ import type {
   FindingsQuery,
   FixInput,
   FixOutcome,
-  MolecularFileView,
+  MolecularListView,
   MolecularQuery,
   Page,
   ParticipantCompleteness,
@@ -88,7 +88,7 @@ export class HttpStudyApi implements StudyApi {
   participants = (query: ParticipantsQuery) =>
     this.api.get<Page<ParticipantCompleteness>>(`${this.base}/completeness/participants`, { ...query });
 
-  molecular = (query: MolecularQuery) => this.api.get<Page<MolecularFileView>>(`${this.base}/molecular`, { ...query });
+  molecular = (query: MolecularQuery) => this.api.get<MolecularListView>(`${this.base}/molecular`, { ...query });
 
   statement = () => this.api.get<SignStatement>(`${this.base}/submission/statement`);
   // A wrong password is an answer here, not the end of the session.

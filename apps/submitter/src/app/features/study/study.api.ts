@@ -11,7 +11,7 @@ import type {
   FindingsQuery,
   FixInput,
   FixOutcome,
-  MolecularFileView,
+  MolecularListView,
   MolecularQuery,
   Page,
   ParticipantCompleteness,
@@ -82,7 +82,7 @@ export interface StudyApi {
   completeness(): Promise<CompletenessView>;
   participants(query: ParticipantsQuery): Promise<Page<ParticipantCompleteness>>;
 
-  molecular(query: MolecularQuery): Promise<Page<MolecularFileView>>;
+  molecular(query: MolecularQuery): Promise<MolecularListView>;
 
   statement(): Promise<SignStatement>;
   sign(input: SignInput): Promise<Receipt>;
