@@ -58,10 +58,21 @@ export class KeyDialog {
     this.tried.set(readPublicKey(text) === 'private');
   }
 
-  protected async choose(box: HTMLInputElement): Promise<void> {
-    const file = box.files?.[0];
+  protected choose(box: HTMLInputElement): void {
+    void this.take(box.files?.[0]);
     // Chosen again after it was mended, it comes again.
     box.value = '';
+  }
+
+  /** A file that is dropped on the box is read; dropped words go their usual way. */
+  protected drop(event: DragEvent): void {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void this.take(file);
+  }
+
+  private async take(file: File | undefined): Promise<void> {
     if (file) this.paste((await file.slice(0, 64_000).text()).trim());
     this.tried.set(file !== undefined);
   }

@@ -75,6 +75,17 @@ describe('a key that is added', () => {
     expect(closed).toEqual([true, true]);
   });
 
+  it('is read from a file that is dropped on the box', async () => {
+    const { host, send, sent } = shown();
+    const dropped = Object.assign(new Event('drop', { cancelable: true }), {
+      dataTransfer: { files: [{ slice: () => ({ text: async () => `${line} serveur-labo\n` }) }] },
+    });
+    host.querySelector('#key-box')?.dispatchEvent(dropped);
+    await new Promise((resolve) => setTimeout(resolve));
+    await send();
+    expect([dropped.defaultPrevented, sent]).toEqual([true, [{ key: line, name: 'serveur-labo' }]]);
+  });
+
   it('never leaves the page where it is a private one, and says so at once', async () => {
     const { type, send, sent, help } = shown();
     await type('#key-box', '-----BEGIN OPENSSH PRIVATE KEY-----\nabc');

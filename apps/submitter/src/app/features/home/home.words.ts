@@ -141,6 +141,7 @@ const activityIcons: [RegExp, IconName][] = [
   [/^submission\.(accepted|superseded)$/, 'verified'],
   [/^submission\.(returned|reopened|withdrawn|begun)$/, 'undo'],
   [/^request\./, 'forum'],
+  [/^sftp\./, 'folder_shared'],
   [/^(registration|samples)\./, 'science'],
   [/^(member|invitation|account)\./, 'group'],
   [/removed$|discarded$/, 'delete'],

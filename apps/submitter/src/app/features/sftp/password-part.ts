@@ -50,7 +50,7 @@ import { sftpPageTexts } from './sftp.texts';
         </p>
       </div>
     } @else {
-      <p class="quiet">{{ account().passwordSetAt ? t().passwordSet(f().day(account().passwordSetAt!)) : t().passwordNone }}</p>
+      <p class="quiet">{{ account().passwordSetAt ? t().passwordSet(f().date(account().passwordSetAt!)) : t().passwordNone }}</p>
       @if (usable()) {
         <p class="row">
           <button type="button" class="btn btn--outlined btn--sm" [attr.aria-disabled]="busy() || null" (click)="make()">

@@ -9,8 +9,8 @@ const frOnce =
   "Une seule fois, avant de vous connecter. Le programme refuse ensuite tout serveur qui n'a pas cette clé : c'est la vérification elle-même.";
 const enOnce = 'Only once, before you connect. The program then refuses any server without this key: that is the verification itself.';
 const frPaste =
-  "Sous Windows, collez plutôt l'empreinte de l'étape 2 quand le programme demande s'il faut continuer : il la compare pour vous.";
-const enPaste = 'On Windows, paste the fingerprint of step 2 instead when the program asks whether to continue: it compares it for you.';
+  "Sous Windows, collez plutôt l'empreinte de l'étape\u00a02 quand le programme demande s'il faut continuer : il la compare pour vous.";
+const enPaste = 'On Windows, paste the fingerprint of step\u00a02 instead when the program asks whether to continue: it compares it for you.';
 
 const frRecipes: Recipes = {
   filezilla: ({ server, login, keyed }) => ({
@@ -23,7 +23,7 @@ const frRecipes: Recipes = {
       '« Connexion ».',
     ],
     trust: [
-      "À la première connexion, FileZilla montre la ligne « Empreinte ». Comparez-la avec celle de l'étape 2. Si elle est la même, cochez « Toujours faire confiance à cet hôte ». Sinon, annulez et écrivez au centre.",
+      "À la première connexion, FileZilla montre la ligne « Empreinte ». Comparez-la avec celle de l'étape\u00a02. Si elle est la même, cochez « Toujours faire confiance à cet hôte ». Sinon, annulez et écrivez au centre.",
     ],
     send: ["Glissez les fichiers de gauche, votre ordinateur, à droite, dans `/clinical` ou un autre dossier où l'on dépose."],
     resume: ['Envoyez de nouveau le même fichier et choisissez « Reprendre » quand FileZilla dit que la cible existe déjà.'],
@@ -39,7 +39,7 @@ const frRecipes: Recipes = {
       '« Connexion ».',
     ],
     trust: [
-      "À la première connexion, WinSCP montre la clé de l'hôte, avec son empreinte SHA-256. Comparez-la avec celle de l'étape 2 avant d'accepter.",
+      "À la première connexion, WinSCP montre la clé de l'hôte, avec son empreinte SHA-256. Comparez-la avec celle de l'étape\u00a02 avant d'accepter.",
     ],
     send: ["Glissez les fichiers de gauche, votre ordinateur, à droite, dans `/clinical` ou un autre dossier où l'on dépose."],
     resume: ['WinSCP reprend de lui-même les grands fichiers : envoyez de nouveau le même fichier et acceptez de reprendre.'],
@@ -79,7 +79,7 @@ const frRecipes: Recipes = {
     send: ['La deuxième commande envoie un dossier entier, et saute ce qui est déjà là :'],
     resume: ['Relancez la même commande : rclone saute les fichiers complets, et recommence celui qui a été coupé.'],
     read: ['Télécharge tous les rapports :'],
-    names: ["rclone envoie d'abord sous un nom en `.partial`, puis renomme. Le fichier n'est pris qu'une fois renommé, donc entier."],
+    names: ["Depuis la version 1.63, rclone envoie d'abord sous un nom en `.partial`, puis renomme. Le fichier n'est pris qu'une fois renommé, donc entier."],
   }),
   curl: () => ({
     connect: ['`curl --version` doit nommer `sftp` : le curl qui vient avec Windows ou macOS ne le connaît pas.'],
@@ -102,7 +102,7 @@ const enRecipes: Recipes = {
       '“Connect”.',
     ],
     trust: [
-      'At the first connection, FileZilla shows a line “Fingerprint”. Compare it with the one of step 2. If it is the same, tick “Always trust this host”. If not, cancel and write to the centre.',
+      'At the first connection, FileZilla shows a line “Fingerprint”. Compare it with the one of step\u00a02. If it is the same, tick “Always trust this host”. If not, cancel and write to the centre.',
     ],
     send: ['Drag the files from the left, your computer, to the right, into `/clinical` or another folder that takes files.'],
     resume: ['Send the same file again, and choose “Resume” when FileZilla says that the target exists already.'],
@@ -118,7 +118,7 @@ const enRecipes: Recipes = {
       '“Login”.',
     ],
     trust: [
-      'At the first connection, WinSCP shows the key of the host with its SHA-256 fingerprint. Compare it with the one of step 2 before you accept.',
+      'At the first connection, WinSCP shows the key of the host with its SHA-256 fingerprint. Compare it with the one of step\u00a02 before you accept.',
     ],
     send: ['Drag the files from the left, your computer, to the right, into `/clinical` or another folder that takes files.'],
     resume: ['WinSCP resumes large files by itself: send the same file again, and agree to resume.'],
@@ -156,7 +156,7 @@ const enRecipes: Recipes = {
     send: ['The second command sends a whole folder, and leaves out what is there already:'],
     resume: ['Start the same command again: rclone leaves out the files that are whole, and begins the one that was cut anew.'],
     read: ['Downloads all reports:'],
-    names: ['rclone first sends under a name in `.partial`, then renames. The file is taken only once renamed, and so whole.'],
+    names: ['Since version 1.63, rclone first sends under a name in `.partial`, then renames. The file is taken only once renamed, and so whole.'],
   }),
   curl: () => ({
     connect: ['`curl --version` must name `sftp`: the curl that comes with Windows or macOS knows nothing of it.'],

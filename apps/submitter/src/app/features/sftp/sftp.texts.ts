@@ -79,7 +79,7 @@ export const sftpPageTexts = defineTexts({
     // ---- password
     password: 'Mot de passe',
     passwordNone: 'Aucun mot de passe. Il en faut un seulement si votre programme ne connaît pas les clés.',
-    passwordSet: (when: string) => `Fait ${when}. Personne ne peut le relire, pas même le centre.`,
+    passwordSet: (date: string) => `Fait le ${date}. Personne ne peut le relire, pas même le centre.`,
     make: 'Faire un mot de passe',
     remake: 'Faire un nouveau mot de passe',
     remakeTitle: 'Faire un nouveau mot de passe?',
@@ -188,7 +188,7 @@ export const sftpPageTexts = defineTexts({
     commandKey: 'the command',
     password: 'Password',
     passwordNone: 'No password. You need one only if your program knows nothing of keys.',
-    passwordSet: (when: string) => `Made ${when}. Nobody can read it again, not even the centre.`,
+    passwordSet: (date: string) => `Made on ${date}. Nobody can read it again, not even the centre.`,
     make: 'Make a password',
     remake: 'Make a new password',
     remakeTitle: 'Make a new password?',
