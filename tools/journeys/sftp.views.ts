@@ -85,7 +85,7 @@ export const sftpViews: View[] = [
   }),
   {
     ...{ app: 'admin', who: 'admin', name: 'console-request-sftp', route: 'requests/:study/:number' },
-    path: `/admin/requests/${studies.empty.code}/1`,
+    path: `/admin/requests/${studies.registrationErrors.code}/1`,
     title: { fr: askedFor, en: askedFor },
     reach: (page) => page.locator('.page__actions button').waitFor(),
   },

@@ -8,7 +8,7 @@ export const logins = {
   used: 'rares-anais',
   reads: 'rares-louis',
   ending: 'onco-anais',
-  over: 'trios-anais',
+  over: 'trios-louis',
   fresh: 'memoire-anais',
   disabled: 'rein-anais',
 } as const;
@@ -37,11 +37,11 @@ export async function giveAccess(databaseUrl: string, { admin, lead, reader }: R
   await reader.post(`/api/studies/${studies.errors.code}/sftp/keys`, { key, name: 'portable' });
   await made('registrationReady', logins.ending, 11);
   await lead.post(`/api/studies/${studies.registrationReady.code}/sftp/password`);
-  const over = await made('registrationErrors', logins.over, 20);
+  const over = await made('registrationErrors', logins.over, 20, 'louis@etude.test');
   await made('valid', logins.fresh, 365);
   const disabled = await made('signed', logins.disabled, 120);
   await admin.post(`${disabled.path}/disable`, { version: disabled.version, reason: 'Le projet est terminé.' });
-  await lead.post(`/api/studies/${studies.empty.code}/requests`, {
+  await lead.post(`/api/studies/${studies.registrationErrors.code}/requests`, {
     ...{ kind: 'sftp', subject: askedFor },
     text: 'Bonjour,\nnous avons environ 800 Go de séquences à déposer d’ici juin.',
   });

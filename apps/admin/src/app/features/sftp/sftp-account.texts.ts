@@ -15,7 +15,7 @@ export const accountTexts = defineTexts({
     leftTitle: (person: string) => `${person} n'est plus membre de l'étude : le compte ne sert plus.`,
     leftText: "Une nouvelle invitation dans l'étude le rend utilisable.",
     expiredTitle: 'Ce compte a expiré.',
-    expiredText: 'Prolongez-le pour le rendre utilisable : ses clés et son mot de passe sont encore là.',
+    expiredText: 'Prolongez-le pour le rendre utilisable. Les fichiers déposés, les clés et le mot de passe sont gardés.',
     endingTitle: (days: string) => `Ce compte expire ${days}.`,
     noSecretTitle: 'Personne ne peut encore se connecter par ce compte.',
     noSecretText: (person: string) =>
@@ -86,7 +86,7 @@ export const accountTexts = defineTexts({
     leftTitle: (person: string) => `${person} is no longer a member of the study: the account cannot be used.`,
     leftText: 'A new invitation to the study makes it usable.',
     expiredTitle: 'This account has expired.',
-    expiredText: 'Extend it to make it usable: its keys and its password are still there.',
+    expiredText: 'Extend it to make it usable. Deposited files, keys and password are kept.',
     endingTitle: (days: string) => `This account expires ${days}.`,
     noSecretTitle: 'Nobody can connect by this account yet.',
     noSecretText: (person: string) =>
