@@ -2148,6 +2148,18 @@ export const chapters: Chapter[] = [
     ]
    },
    {
+    "kind": "picture",
+    "src": "/pictures/en/sftp-no-secret-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Page “SFTP access”: your account and its room, the server and its fingerprint, your keys and how to make one",
+    "phone": {
+     "src": "/pictures/en/sftp-no-secret-390.webp",
+     "width": 390,
+     "height": 844
+    }
+   },
+   {
     "kind": "p",
     "parts": [
      {
@@ -2571,6 +2583,18 @@ export const chapters: Chapter[] = [
       "text": "The page “SFTP access” shows your connections, which you can end, and all transfers of the study with their outcome. The page “Molecular files” gives the size of each file and its SHA-256 and MD5 checksums: compare them with yours."
      }
     ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/en/molecular-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Page “Molecular files”: each file, its state, its size and its checksums",
+    "phone": {
+     "src": "/pictures/en/molecular-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "p",

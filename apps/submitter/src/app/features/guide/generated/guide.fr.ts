@@ -2152,6 +2152,18 @@ export const chapters: Chapter[] = [
     ]
    },
    {
+    "kind": "picture",
+    "src": "/pictures/fr/sftp-no-secret-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Page « Accès SFTP » : votre compte et sa place, le serveur et son empreinte, vos clés et la façon d’en faire une",
+    "phone": {
+     "src": "/pictures/fr/sftp-no-secret-390.webp",
+     "width": 390,
+     "height": 844
+    }
+   },
+   {
     "kind": "p",
     "parts": [
      {
@@ -2575,6 +2587,18 @@ export const chapters: Chapter[] = [
       "text": "La page « Accès SFTP » montre vos connexions, que vous pouvez fermer, et tous les transferts de l’étude avec leur résultat. La page « Fichiers moléculaires » donne de chaque fichier sa taille et ses empreintes SHA-256 et MD5 : comparez-les avec les vôtres."
      }
     ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/fr/molecular-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Page « Fichiers moléculaires » : chaque fichier, son état, sa taille et ses empreintes",
+    "phone": {
+     "src": "/pictures/fr/molecular-390.webp",
+     "width": 390,
+     "height": 844
+    }
    },
    {
     "kind": "p",
