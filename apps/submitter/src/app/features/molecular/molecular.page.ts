@@ -46,7 +46,9 @@ export class MolecularPage {
   protected readonly states = molecularStates;
   protected readonly list = listState({ sorts: ['path'] });
   protected readonly state = choiceInAddress('state', molecularStates);
-  protected readonly store = new PagedStore<MolecularFileView, MolecularQuery, MolecularListView>((query) => this.workspace.api.molecular(query));
+  protected readonly store = new PagedStore<MolecularFileView, MolecularQuery, MolecularListView>((query) =>
+    this.workspace.api.molecular(query),
+  );
   private readonly query = computed<MolecularQuery>(() => {
     const { query, page } = this.list.view();
     const [search, state] = [query.trim(), this.state.value()];

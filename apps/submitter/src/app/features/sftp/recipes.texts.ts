@@ -10,7 +10,8 @@ const frOnce =
 const enOnce = 'Only once, before you connect. The program then refuses any server without this key: that is the verification itself.';
 const frPaste =
   "Sous Windows, collez plutôt l'empreinte de l'étape\u00a02 quand le programme demande s'il faut continuer : il la compare pour vous.";
-const enPaste = 'On Windows, paste the fingerprint of step\u00a02 instead when the program asks whether to continue: it compares it for you.';
+const enPaste =
+  'On Windows, paste the fingerprint of step\u00a02 instead when the program asks whether to continue: it compares it for you.';
 
 const frRecipes: Recipes = {
   filezilla: ({ server, login, keyed }) => ({
@@ -79,7 +80,9 @@ const frRecipes: Recipes = {
     send: ['La deuxième commande envoie un dossier entier, et saute ce qui est déjà là :'],
     resume: ['Relancez la même commande : rclone saute les fichiers complets, et recommence celui qui a été coupé.'],
     read: ['Télécharge tous les rapports :'],
-    names: ["Depuis la version 1.63, rclone envoie d'abord sous un nom en `.partial`, puis renomme. Le fichier n'est pris qu'une fois renommé, donc entier."],
+    names: [
+      "Depuis la version 1.63, rclone envoie d'abord sous un nom en `.partial`, puis renomme. Le fichier n'est pris qu'une fois renommé, donc entier.",
+    ],
   }),
   curl: () => ({
     connect: ['`curl --version` doit nommer `sftp` : le curl qui vient avec Windows ou macOS ne le connaît pas.'],
@@ -156,7 +159,9 @@ const enRecipes: Recipes = {
     send: ['The second command sends a whole folder, and leaves out what is there already:'],
     resume: ['Start the same command again: rclone leaves out the files that are whole, and begins the one that was cut anew.'],
     read: ['Downloads all reports:'],
-    names: ['Since version 1.63, rclone first sends under a name in `.partial`, then renames. The file is taken only once renamed, and so whole.'],
+    names: [
+      'Since version 1.63, rclone first sends under a name in `.partial`, then renames. The file is taken only once renamed, and so whole.',
+    ],
   }),
   curl: () => ({
     connect: ['`curl --version` must name `sftp`: the curl that comes with Windows or macOS knows nothing of it.'],
