@@ -13,6 +13,7 @@ import {
 } from '@cqdg/contract';
 import { Account } from '../src/accounts/account.entities';
 import { AuditEvent } from '../src/audit/audit.entities';
+import { RedisService } from '../src/platform/redis/redis.service';
 import { OutboxMail } from '../src/notifications/outbox.entity';
 import { SftpAccount, SftpSession } from '../src/sftp/sftp-account.entities';
 import type { SftpTransfer } from '../src/sftp/sftp-file.entities';
@@ -275,6 +276,20 @@ describe('sessions', () => {
     expect(await asked(one, other, gone)).toEqual([true, true, false]);
     expect((await audited(id)).filter((action) => action === 'sftp_session.ended')).toHaveLength(2);
     await submitter.post(`${base}/sftp/sessions/${randomUUID()}/end`).expect(404);
+  });
+
+  it('hear at once that they are to end', async () => {
+    const { id } = await created();
+    const { id: wanted } = await session(id);
+    const redis = t.app.get(RedisService);
+    const heard = new Promise<string>((resolve) => {
+      const subscriber = redis.subscriber();
+      subscriber.on('message', (_channel: string, message: string) => resolve(message));
+      void subscriber
+        .subscribe(redis.name(`sftp-session:${wanted}`))
+        .then(() => submitter.post(`${base}/sftp/sessions/${wanted}/end`).expect(204));
+    });
+    expect(JSON.parse(await heard)).toEqual({ changed: 'end' });
   });
 
   it('of others are out of reach', async () => {

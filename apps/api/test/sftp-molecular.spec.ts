@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { DiscardPreview, HeldFileView, MolecularFileView, Page, SftpTransferView, Tombstone } from '@cqdg/contract';
+import type { DashboardView, DiscardPreview, HeldFileView, MolecularFileView, Page, SftpTransferView, Tombstone } from '@cqdg/contract';
 import { Eraser } from '../src/discards/eraser';
 import { SftpIdentities } from '../src/sftp/accounts/identities';
 import { contextOf } from '../src/sftp/accounts/sftp-contexts';
@@ -77,6 +77,16 @@ describe('an object of the store', () => {
     await t.dataSource.manager.insert(RunReport, { runId: run, language: 'fr', format: 'txt', sha256: report, bytes: 1 });
     expect(await referredObjects(t.dataSource.manager, [file.sha256, old.sha256, report])).toEqual(new Set([file.sha256, report]));
     await t.dataSource.manager.delete(RunReport, { runId: run });
+  });
+});
+
+describe('the dashboard of the centre', () => {
+  it('counts molecular files among what the studies take', async () => {
+    const bytes = async () => ((await admin.get('/api/centre/dashboard').expect(200)).body as DashboardView).storage.bytes;
+    const before = await bytes();
+    await molecularFile(t, account, 'a', 'x'.repeat(70) + randomUUID());
+    await molecularFile(t, account, 'b', randomUUID(), new Date(Date.now() - 8 * DAY));
+    expect((await bytes()) - before).toBe(106);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DashboardView, RunsOfDay } from '@cqdg/contract';
 import type { EntityManager } from 'typeorm';
+import { molecularKept } from '../storage/object-references';
 
 /** The last thirty days as people in Montréal count them; today is the last. */
 const days = `SELECT d::date AS day FROM generate_series(
@@ -26,6 +27,7 @@ export async function growth(manager: EntityManager): Promise<Pick<DashboardView
        UNION ALL SELECT id, content_sha256, content_bytes, uploaded_at FROM registration_draft
        UNION ALL SELECT id, sha256, bytes, registered_at FROM registered_file
        UNION ALL SELECT id, sha256, bytes, uploaded_at FROM request_file
+       UNION ALL SELECT id, sha256, bytes, uploaded_at FROM molecular_file WHERE ${molecularKept('molecular_file')}
      ), objects AS (
        SELECT object, max(bytes) AS bytes, ${dayOf('min(at)')} AS since FROM held h
        WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.object_id = h.id) GROUP BY object

@@ -64,8 +64,10 @@ export class SftpSessions {
 
   private async ask(tx: Context, accountId: string, which: string, params: unknown[]): Promise<number> {
     const [rows] = await tx.manager.query<[{ id: string }[], number]>(
-      `UPDATE sftp_session s SET end_asked_at = now() WHERE s.account_id = $1 AND s.ended_at IS NULL AND s.end_asked_at IS NULL AND ${which}
-       RETURNING s.id`,
+      // In one order, so that nobody waits in a circle with a server that touches its sessions.
+      `UPDATE sftp_session SET end_asked_at = now() WHERE id IN (SELECT s.id FROM sftp_session s
+         WHERE s.account_id = $1 AND s.ended_at IS NULL AND s.end_asked_at IS NULL AND ${which} ORDER BY s.id FOR NO KEY UPDATE)
+       RETURNING id`,
       [accountId, ...params],
     );
     await tx.afterCommit(async () => {

@@ -12,7 +12,7 @@ const FULL = `${usedSql('a.id')} >= ${SFTP_QUOTA_WARNING} * a.quota_bytes`;
 const INUSE = `a.disabled_at IS NULL AND a.expires_at > now() AND EXISTS (SELECT 1 FROM member m JOIN account p ON p.id = m.account_id
   WHERE m.study_id = a.study_id AND m.account_id = a.person_id AND p.closed_at IS NULL)`;
 /** What is held by another worker is left to it. */
-const HELD = `ORDER BY a.expires_at LIMIT ${AT_ONCE} FOR UPDATE OF a SKIP LOCKED`;
+const HELD = `ORDER BY a.expires_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF a SKIP LOCKED`;
 
 interface Due {
   id: string;

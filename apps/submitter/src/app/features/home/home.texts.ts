@@ -1,4 +1,5 @@
 import { defineTexts, format } from '@cqdg/ui';
+import { type Actions, type Params, fileEn, fileFr, sftpActionsEn, sftpActionsFr } from './activity.texts';
 
 const fr = format.fr;
 const en = format.en;
@@ -157,9 +158,8 @@ export const homeTexts = defineTexts({
       'registration.uploaded': (who: string) => `${who} a déposé un fichier d'inscription`,
       'registration.discarded': (who: string) => `${who} a retiré le fichier d'inscription`,
       'samples.registered': (who: string, p: Params) => `${who} a inscrit ${fr.count(num(p['added']), 'échantillon')}`,
-      'file.discarded': (who: string, p: Params) => `${who} a détruit un fichier ${p['table'] ? `de \`${p['table']}\`` : 'd’échantillons'}`,
-      'file.erased': (who: string, p: Params) =>
-        `${who} a effacé, pour le centre, un fichier ${p['table'] ? `de \`${p['table']}\`` : 'd’échantillons'}`,
+      'file.discarded': (who: string, p: Params) => `${who} a détruit un fichier ${fileFr(p)}`,
+      'file.erased': (who: string, p: Params) => `${who} a effacé, pour le centre, un fichier ${fileFr(p)}`,
       'table.removed': (who: string, p: Params) => `${who} a retiré \`${p['table'] ?? ''}\``,
       'table.restored': (who: string, p: Params) => `${who} a remis une version précédente de \`${p['table'] ?? ''}\``,
       'table.fixed': (who: string, p: Params) =>
@@ -182,17 +182,7 @@ export const homeTexts = defineTexts({
       'request.assigned': (who: string, p: Params) => `${who} a confié la demande nº ${p['number'] ?? ''}`,
       'request.applied': (who: string, p: Params) =>
         `${who} a changé ${fr.count(num(p['samples']), 'échantillon inscrit', 'échantillons inscrits')}`,
-      'sftp_account.created': (who: string, p: Params) => `${who} a créé le compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_account.changed': (who: string, p: Params) => `${who} a modifié le compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_account.disabled': (who: string, p: Params) => `${who} a désactivé le compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_account.enabled': (who: string, p: Params) => `${who} a rétabli le compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_account.rotated': (who: string, p: Params) =>
-        `${who} a renouvelé les clés et le mot de passe du compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_key.added': (who: string, p: Params) => `${who} a ajouté une clé au compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_key.removed': (who: string, p: Params) => `${who} a retiré une clé du compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_password.set': (who: string, p: Params) => `${who} a créé un mot de passe pour le compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_password.removed': (who: string, p: Params) => `${who} a retiré le mot de passe du compte SFTP \`${p['name'] ?? ''}\``,
-      'sftp_session.ended': (who: string, p: Params) => `${who} a mis fin à une session du compte SFTP \`${p['name'] ?? ''}\``,
+      ...sftpActionsFr,
       'submission.reopened': (who: string, p: Params) => `${who} a rouvert la révision ${p['revision'] ?? ''}`,
       'submission.withdrawn': (who: string, p: Params) => `${who} a retiré la révision ${p['revision'] ?? ''}`,
       'submission.begun': (who: string, p: Params) =>
@@ -348,8 +338,8 @@ export const homeTexts = defineTexts({
       'registration.uploaded': (who: string) => `${who} uploaded a registration file`,
       'registration.discarded': (who: string) => `${who} removed the registration file`,
       'samples.registered': (who: string, p: Params) => `${who} registered ${en.count(num(p['added']), 'sample')}`,
-      'file.discarded': (who: string, p: Params) => `${who} discarded a file of ${p['table'] ? `\`${p['table']}\`` : 'samples'}`,
-      'file.erased': (who: string, p: Params) => `${who} erased, for the centre, a file of ${p['table'] ? `\`${p['table']}\`` : 'samples'}`,
+      'file.discarded': (who: string, p: Params) => `${who} discarded ${fileEn(p)}`,
+      'file.erased': (who: string, p: Params) => `${who} erased, for the centre, ${fileEn(p)}`,
       'table.removed': (who: string, p: Params) => `${who} removed \`${p['table'] ?? ''}\``,
       'table.restored': (who: string, p: Params) => `${who} restored a former version of \`${p['table'] ?? ''}\``,
       'table.fixed': (who: string, p: Params) =>
@@ -371,16 +361,7 @@ export const homeTexts = defineTexts({
       'request.resolved': (who: string, p: Params) => `${who} resolved request no. ${p['number'] ?? ''}`,
       'request.assigned': (who: string, p: Params) => `${who} gave request no. ${p['number'] ?? ''} to somebody`,
       'request.applied': (who: string, p: Params) => `${who} changed ${en.count(num(p['samples']), 'registered sample')}`,
-      'sftp_account.created': (who: string, p: Params) => `${who} created the SFTP account \`${p['name'] ?? ''}\``,
-      'sftp_account.changed': (who: string, p: Params) => `${who} changed the SFTP account \`${p['name'] ?? ''}\``,
-      'sftp_account.disabled': (who: string, p: Params) => `${who} disabled the SFTP account \`${p['name'] ?? ''}\``,
-      'sftp_account.enabled': (who: string, p: Params) => `${who} enabled the SFTP account \`${p['name'] ?? ''}\` again`,
-      'sftp_account.rotated': (who: string, p: Params) => `${who} rotated the keys and password of the SFTP account \`${p['name'] ?? ''}\``,
-      'sftp_key.added': (who: string, p: Params) => `${who} added a key to the SFTP account \`${p['name'] ?? ''}\``,
-      'sftp_key.removed': (who: string, p: Params) => `${who} removed a key from the SFTP account \`${p['name'] ?? ''}\``,
-      'sftp_password.set': (who: string, p: Params) => `${who} made a password for the SFTP account \`${p['name'] ?? ''}\``,
-      'sftp_password.removed': (who: string, p: Params) => `${who} removed the password of the SFTP account \`${p['name'] ?? ''}\``,
-      'sftp_session.ended': (who: string, p: Params) => `${who} ended a session of the SFTP account \`${p['name'] ?? ''}\``,
+      ...sftpActionsEn,
       'submission.reopened': (who: string, p: Params) => `${who} reopened revision ${p['revision'] ?? ''}`,
       'submission.withdrawn': (who: string, p: Params) => `${who} withdrew revision ${p['revision'] ?? ''}`,
       'submission.begun': (who: string, p: Params) => `${who} took the files of revision ${p['revision'] ?? ''} into a new one`,
@@ -390,9 +371,6 @@ export const homeTexts = defineTexts({
     other: (who: string) => `${who} changed the study`,
   },
 });
-
-type Params = Record<string, string | number>;
-type Actions = Record<string, (who: string, params: Params) => string>;
 
 function num(value: string | number | undefined): number {
   return Number(value ?? 0);

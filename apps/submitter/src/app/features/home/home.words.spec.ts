@@ -40,6 +40,14 @@ describe('the words of the study home', () => {
     );
   });
 
+  it('tell what a discarded file was', () => {
+    const words = (params: ActivityView['params']) => activityWords(act('file.discarded', params), homeTexts.fr);
+    expect(words({ kind: 'table', table: 'family' })).toBe('Karim Haddad a détruit un fichier de `family`');
+    expect(words({ kind: 'molecular', table: '' })).toBe('Karim Haddad a détruit un fichier moléculaire');
+    expect(words({ kind: 'attachment', table: '' })).toBe('Karim Haddad a détruit un fichier joint à un message');
+    expect(activityWords(act('file.erased', { kind: 'draft', table: '' }), homeTexts.en)).toContain('for the centre, a file of samples');
+  });
+
   it('tell tables that one person sent together in one sentence, in the order of sending', () => {
     const upload = (table: string, at: string, who?: string) => ({ ...act('table.uploaded', { table }, who), at });
     const feed = feedOf([
