@@ -39,7 +39,7 @@ describe('the accounts of the centre', () => {
     const admin = await window();
     const first = stack.accounts[0];
     await signIn(admin, '/admin/sign-in', first?.email ?? '', first?.password ?? '');
-    await admin.getByRole('link', { name: 'Comptes' }).click();
+    await admin.getByRole('link', { name: 'Comptes', exact: true }).click();
     await admin.getByRole('button', { name: 'Inviter dans l’équipe' }).click();
     await admin.getByRole('dialog').getByLabel('Courriel').fill(curator.email);
     await admin.getByRole('dialog').getByRole('button', { name: 'Envoyer l’invitation' }).click();

@@ -6,6 +6,8 @@ import { centreViews } from './centre.views';
 import { keptViews } from './kept.views';
 import { requestViews } from './requests.views';
 import { rehearsalViews } from './rehearsal.views';
+import { sftpPortalViews } from './sftp-portal.views';
+import { sftpViews } from './sftp.views';
 import { password } from './person';
 import { studies, type Role, type StudyKey, type World } from './world';
 
@@ -153,6 +155,13 @@ export const views: View[] = [
     who: 'visitor',
     path: '/guide/programs',
     title: { fr: 'Envoyer par programme · Guide', en: 'Sending from a program · Guide' },
+  }),
+  submitter({
+    name: 'guide-sftp',
+    route: 'guide/:chapter',
+    who: 'visitor',
+    path: '/guide/sftp',
+    title: { fr: 'Déposer par SFTP · Guide', en: 'Sending by SFTP · Guide' },
   }),
   submitter({
     name: 'guide-chapter',
@@ -303,6 +312,7 @@ export const views: View[] = [
   ...rehearsalViews,
   ...askViews,
   ...requestViews,
+  ...sftpPortalViews,
   admin({
     name: 'console-studies',
     route: 'studies',
@@ -359,6 +369,7 @@ export const views: View[] = [
     reach: openNotices,
   }),
   ...accountViews,
+  ...sftpViews,
   admin({ name: 'console-not-found', route: '**', who: 'admin', path: '/admin/nowhere', title: notFound }),
 ];
 

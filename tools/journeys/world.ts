@@ -18,6 +18,7 @@ import { visit, type Visit } from './browser';
 import { correspond } from './correspondence';
 import { draftEdition } from './editions';
 import { password } from './person';
+import { giveAccess } from './sftp.world';
 import type { Stack } from './stack';
 
 const examples = join(__dirname, '../../examples');
@@ -125,7 +126,7 @@ export async function startStudy(product: Product, study: StudyWords, lead: { em
   return Actor.join(product.url, link, lead.name);
 }
 
-export async function prepareWorld(product: Product): Promise<World> {
+export async function prepareWorld(product: Product & Pick<Stack, 'databaseUrl'>): Promise<World> {
   const { url } = product;
   const admin = await signInAdmin(product);
   for (const study of Object.values(studies)) await createStudy(admin, study);
@@ -150,6 +151,7 @@ export async function prepareWorld(product: Product): Promise<World> {
       .then(() => sign(lead)),
   ]);
   await correspond(at('errors'), at('signed'), { lead, admin });
+  await giveAccess(product.databaseUrl, { admin, lead, reader });
   await admin.send('/api/editions/file', 'CQDG-1.8.json', draftEdition('1.8'));
   await rehearse(admin, '1.8');
   return { url, people: { admin, lead, reader }, invitations, staffInvitations };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { DashboardView, DiscardPreview, HeldFileView, MolecularFileView, Page, SftpTransferView, Tombstone } from '@cqdg/contract';
+import type { DashboardView, DiscardPreview, HeldFileView, MolecularListView, Page, SftpTransferView, Tombstone } from '@cqdg/contract';
 import { Eraser } from '../src/discards/eraser';
 import { SftpIdentities } from '../src/sftp/accounts/identities';
 import { contextOf } from '../src/sftp/accounts/sftp-contexts';
@@ -38,7 +38,7 @@ beforeEach(async () => {
   account = await sftpAccount(t, study, submitter.account);
 });
 
-const list = async (query = '', by = submitter) => (await by.get(`${base}/molecular?${query}`).expect(200)).body as Page<MolecularFileView>;
+const list = async (query = '', by = submitter) => (await by.get(`${base}/molecular?${query}`).expect(200)).body as MolecularListView;
 
 describe('the files of the molecular folder', () => {
   it('are listed with what is on its way, each in its state', async () => {
@@ -61,7 +61,7 @@ describe('the files of the molecular folder', () => {
     expect(await found('state=interrupted')).toEqual(['lot 2/b.cram']);
     expect(await found('search=50%25')).toEqual(['lot 1/é_50%.bam']);
     expect(await found('search=LOT+2&state=receiving')).toEqual(['lot 2/a.cram']);
-    expect(await list('size=1&page=2')).toMatchObject({ total: 3, items: [{ path: 'lot 2/a.cram' }] });
+    expect(await list('size=1&page=2')).toMatchObject({ total: 3, totalBytes: 5_000_000_012, items: [{ path: 'lot 2/a.cram' }] });
     await submitter.get(`${base}/molecular?state=x`).expect(400);
   });
 });

@@ -1,3 +1,4 @@
+import type { Page } from './api';
 import type { StudyName } from './centre';
 import type { StudyRole } from './roles';
 
@@ -189,6 +190,11 @@ export interface MolecularFileView {
   state: MolecularState;
   uploadedAt: string;
   uploadedBy: string;
+}
+
+/** A page of the files, with what all that match weigh together. */
+export interface MolecularListView extends Page<MolecularFileView> {
+  totalBytes: number;
 }
 
 export interface SftpAccountsQuery {

@@ -53,6 +53,16 @@ export const routes: Routes = [
         loadComponent: () => import('./features/accounts/user.page').then((m) => m.UserPage),
       },
       {
+        path: 'sftp',
+        canMatch: [mayAtCentre('staff.studies')],
+        loadComponent: () => import('./features/sftp/sftp-accounts.page').then((m) => m.SftpAccountsPage),
+      },
+      {
+        path: 'sftp/:study/:id',
+        canMatch: [mayAtCentre('study.manage')],
+        loadComponent: () => import('./features/sftp/sftp-account.page').then((m) => m.SftpAccountPage),
+      },
+      {
         path: 'studies/:study/submission',
         loadComponent: () => import('./features/submission/submission.page').then((m) => m.SubmissionPage),
       },

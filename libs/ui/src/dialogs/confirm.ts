@@ -21,6 +21,8 @@ export interface ReasonQuestion extends Omit<ConfirmQuestion, 'typed'> {
   /** Names the box: "Pourquoi (l'étude le lira)". */
   label: string;
   required: boolean;
+  /** The most characters that are taken. */
+  limit?: number;
 }
 
 /** Asks before what cannot be undone, or what others are told of. What can be undone gets a toast instead. */
@@ -65,7 +67,7 @@ export class Confirm {
           class="input"
           id="confirm-reason"
           rows="4"
-          maxlength="4000"
+          [attr.maxlength]="question.limit ?? 4000"
           [required]="question.required ?? false"
           (input)="written.set(reason.value.trim())"
         ></textarea>

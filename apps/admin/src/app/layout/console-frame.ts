@@ -52,7 +52,10 @@ export class ConsoleFrame {
       {
         id: 'access',
         label: t.access,
-        items: [{ label: t.accounts, icon: 'manage_accounts', link: '/accounts', needs: 'staff.users' }],
+        items: [
+          { label: t.accounts, icon: 'manage_accounts', link: '/accounts', needs: 'staff.users' },
+          { label: t.sftp, icon: 'folder_shared', link: '/sftp', needs: 'staff.studies' },
+        ],
       },
       {
         id: 'centre',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MolecularFileView, Page } from '@cqdg/contract';
+import type { MolecularFileView, MolecularListView } from '@cqdg/contract';
 import type { Context } from '../../platform/context/context';
 import { containing } from '../../platform/database/like';
 import { limits, pageOf } from '../../platform/http/page-query';
@@ -20,7 +20,7 @@ type Row = Omit<MolecularFileView, 'bytes' | 'uploadedAt'> & { bytes: string; at
 
 @Injectable()
 export class MolecularFiles {
-  async list(ctx: Context, query: MolecularFilter): Promise<Page<MolecularFileView>> {
+  async list(ctx: Context, query: MolecularFilter): Promise<MolecularListView> {
     const study = ctx.inStudy('study.read');
     const { take, skip } = limits(query);
     const wanted = [study.id, query.search?.trim() ? containing(query.search) : '', query.state ?? ''];
@@ -29,11 +29,11 @@ export class MolecularFiles {
        FROM ${files} ORDER BY f.path, f.at DESC, f.id LIMIT $4 OFFSET $5`,
       [...wanted, take, skip],
     );
-    const [count] = await ctx.manager.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM ${files}`, wanted);
-    return pageOf(
-      query,
-      rows.map(({ bytes, at, ...row }) => ({ ...row, bytes: Number(bytes), uploadedAt: at.toISOString() })),
-      count?.total ?? 0,
+    const [all] = await ctx.manager.query<{ files: number; bytes: string }[]>(
+      `SELECT count(*)::int AS files, COALESCE(sum(f.bytes), 0) AS bytes FROM ${files}`,
+      wanted,
     );
+    const items = rows.map(({ bytes, at, ...row }) => ({ ...row, bytes: Number(bytes), uploadedAt: at.toISOString() }));
+    return { ...pageOf(query, items, all?.files ?? 0), totalBytes: Number(all?.bytes ?? 0) };
   }
 }

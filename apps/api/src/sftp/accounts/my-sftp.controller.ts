@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type {
-  MolecularFileView,
+  MolecularListView,
   MySftpView,
   NewSftpPassword,
   Page,
@@ -92,7 +92,7 @@ export class MySftpController {
   /** What lies in the molecular folder, and what is on its way there. */
   @Get('molecular')
   @Needs('study.read')
-  listMolecular(@Ctx() ctx: Context, @Query() query: MolecularFilter): Promise<Page<MolecularFileView>> {
+  listMolecular(@Ctx() ctx: Context, @Query() query: MolecularFilter): Promise<MolecularListView> {
     return this.molecular.list(ctx, query);
   }
 }

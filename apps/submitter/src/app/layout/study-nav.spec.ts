@@ -22,6 +22,8 @@ describe('the navigation', () => {
       '/dictionary',
       '/s/NDV.QC/registration',
       '/s/NDV.QC/clinical',
+      '/s/NDV.QC/molecular',
+      '/s/NDV.QC/sftp',
       '/s/NDV.QC/sign',
       '/s/NDV.QC/history',
       '/s/NDV.QC/requests',

@@ -27,6 +27,8 @@ export function studyNav(study: StudySummary | null, language: Language): NavGro
           link: `${base}/clinical`,
           count: errors > 0 ? { value: errors, label: t.toMend, error: true } : null,
         },
+        { label: t.molecular, icon: 'genetics', link: `${base}/molecular` },
+        { label: t.sftp, icon: 'folder_shared', link: `${base}/sftp` },
       ],
     },
     {

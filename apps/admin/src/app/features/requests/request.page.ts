@@ -1,9 +1,12 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { type StudyEvent, permissionsIn } from '@cqdg/contract';
-import { ApiClient, Icon, LanguageService, Session, openEvents, pageTitle, useTexts } from '@cqdg/ui';
+import { Router, RouterLink } from '@angular/router';
+import { type SftpAccountView, type StudyEvent, permissionsIn } from '@cqdg/contract';
+import { ApiClient, Icon, LanguageService, Session, Toaster, openEvents, pageTitle, useTexts } from '@cqdg/ui';
+import { Dialogs } from '@cqdg/ui/dialogs';
 import { shortTitle } from '@cqdg/ui/findings';
 import { RequestHead, Thread, ThreadStore, requestsTexts } from '@cqdg/ui/requests';
+import { type NewAccountQuestion, NewAccountDialog, newAccountLooks } from '../sftp/new-account.dialog';
+import { newAccountTexts } from '../sftp/new-account.texts';
 
 /** One request of a study, for the centre. */
 @Component({
@@ -25,6 +28,13 @@ import { RequestHead, Thread, ThreadStore, requestsTexts } from '@cqdg/ui/reques
           >
         </div>
       }
+      @if (mayMakeAccount()) {
+        <div class="page__actions">
+          <button type="button" class="btn btn--filled" (click)="makeAccount()">
+            <ui-icon name="folder_shared" />{{ made().createHere }}
+          </button>
+        </div>
+      }
     </div>
     <ui-thread [store]="store()" [codeTitle]="codeTitle" />
   `,
@@ -40,6 +50,16 @@ export class RequestPage {
   private readonly permissions = computed(() => [...permissionsIn(null, this.session.user()?.staffRole ?? null)]);
   protected readonly store = computed(() => new ThreadStore(this.api, this.study(), Number(this.number()), this.permissions()));
 
+  protected readonly made = useTexts(newAccountTexts);
+  /** Asked for, and not given yet. */
+  protected readonly mayMakeAccount = computed(() => {
+    const request = this.store().request();
+    return request?.kind === 'sftp' && request.state !== 'resolved' && this.permissions().includes('study.manage');
+  });
+  private readonly dialogs = inject(Dialogs);
+  private readonly toaster = inject(Toaster);
+  private readonly router = inject(Router);
+
   constructor() {
     pageTitle(() => [this.store().request()?.subject ?? this.t().title]);
     const destroy = inject(DestroyRef);
@@ -52,5 +72,17 @@ export class RequestPage {
       const events = openEvents<StudyEvent>(`/api/studies/${encodeURIComponent(study)}/events`, take, { destroy });
       onCleanup(() => events.close());
     });
+  }
+
+  /** The request is answered and resolved by the same act. */
+  protected async makeAccount(): Promise<void> {
+    const [store, study] = [this.store(), this.study()];
+    const question: NewAccountQuestion = { study, person: store.request()?.askedBy, request: store.number };
+    const account = await this.dialogs.open<NewAccountQuestion, SftpAccountView>(NewAccountDialog, question, newAccountLooks);
+    if (!account) return;
+    const t = this.made();
+    const run = () => void this.router.navigate(['/sftp', study, account.id]);
+    this.toaster.show(t.created(account.name), { label: t.open, run });
+    await store.load();
   }
 }

@@ -45,6 +45,7 @@ export const chapterIds = [
   'privacy',
   'account',
   'programs',
+  'sftp',
   'help',
 ] as const;
 export type ChapterId = (typeof chapterIds)[number];

@@ -12,6 +12,7 @@ const frHowTo: Record<ChapterId, string> = {
   privacy: 'Vie privée',
   account: 'Protéger votre compte',
   programs: 'Envoyer par programme',
+  sftp: 'Déposer par SFTP',
   help: 'Aide',
 };
 const enHowTo: Record<ChapterId, string> = {
@@ -25,6 +26,7 @@ const enHowTo: Record<ChapterId, string> = {
   privacy: 'Privacy',
   account: 'Protecting your account',
   programs: 'Sending from a program',
+  sftp: 'Sending by SFTP',
   help: 'Help',
 };
 

@@ -28,12 +28,14 @@ import { nextStep } from './next-step';
 const stepIcons: Record<JourneyStepName, IconName> = {
   registration: 'science',
   clinical: 'table_chart',
-  molecular: 'upload',
+  molecular: 'genetics',
   quality: 'verified',
   embargo: 'lock_clock',
   release: 'public',
 };
-const stepPages: Partial<Record<JourneyStepName, string>> = { registration: 'registration', clinical: 'clinical' };
+const stepPages: Partial<Record<JourneyStepName, string>> = {
+  ...{ registration: 'registration', clinical: 'clinical', molecular: 'molecular' },
+};
 
 /** Where the study is, and the one thing to do next. */
 @Component({
@@ -56,11 +58,13 @@ export class HomePage {
   protected readonly activity = signal<readonly FeedEntry[] | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
 
+  private readonly molecularFiles = signal(0);
+
   protected readonly journey = computed(() => {
     const { registration, submission } = this.workspace.store;
     const [samples, clinical] = [registration(), submission()];
     if (!samples || !clinical) return [];
-    return journeyOf(samples, clinical).map((step) => ({
+    return journeyOf(samples, clinical, this.molecularFiles()).map((step) => ({
       ...step,
       words: detailWords(step.detail, this.t()),
       icon: iconOf(step),
@@ -93,6 +97,16 @@ export class HomePage {
     effect(() => {
       if (changes()) untracked(() => void this.loadActivity());
     });
+    effect(() => {
+      this.workspace.store.sftp();
+      untracked(() => void this.countMolecular());
+    });
+  }
+
+  /** One step of the strip: without an answer it stays as it is. */
+  private async countMolecular(): Promise<void> {
+    const page = await this.workspace.api.molecular({ state: 'stored', size: 1 }).catch(() => null);
+    if (page) this.molecularFiles.set(page.total);
   }
 
   protected async loadActivity(): Promise<void> {

@@ -78,6 +78,8 @@ export function detailWords(detail: JourneyDetail, t: Words): { state: string; t
     case 'samples.draft':
     case 'samples.done':
       return { state: words[detail.kind].state, text: words[detail.kind].text(detail.samples) };
+    case 'molecular.files':
+      return { state: words[detail.kind].state, text: words[detail.kind].text(detail.files) };
     case 'samples.errors':
       return { state: words[detail.kind].state(detail.errors), text: words[detail.kind].text };
     case 'clinical.todo':
@@ -139,6 +141,7 @@ const activityIcons: [RegExp, IconName][] = [
   [/^submission\.(accepted|superseded)$/, 'verified'],
   [/^submission\.(returned|reopened|withdrawn|begun)$/, 'undo'],
   [/^request\./, 'forum'],
+  [/^sftp\./, 'folder_shared'],
   [/^(registration|samples)\./, 'science'],
   [/^(member|invitation|account)\./, 'group'],
   [/removed$|discarded$/, 'delete'],

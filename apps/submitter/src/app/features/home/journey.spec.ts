@@ -30,6 +30,11 @@ describe('the journey strip', () => {
     expect(journey.slice(2).map((step) => step.detail.kind)).toEqual(['later', 'later', 'later', 'later']);
   });
 
+  it('counts the molecular files once there are any, whatever the other steps wait for', () => {
+    const [, , molecular] = journeyOf(aRegistration(), aSubmission(), 120);
+    expect(molecular).toEqual({ name: 'molecular', state: 'running', detail: { kind: 'molecular.files', files: 120 } });
+  });
+
   it('begins with the tables where the dictionary asks for no samples', () => {
     const [first] = journeyOf(aRegistration({ registered: 0, unasked: true }), aSubmission());
     expect(first).toMatchObject({ name: 'clinical', state: 'current' });

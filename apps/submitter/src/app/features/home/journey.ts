@@ -14,6 +14,7 @@ export type JourneyDetail =
   | { kind: 'samples.none' | 'later' }
   | { kind: 'samples.draft' | 'samples.done'; samples: number }
   | { kind: 'samples.checking' }
+  | { kind: 'molecular.files'; files: number }
   | { kind: 'samples.errors'; errors: number }
   | { kind: 'clinical.todo' | 'clinical.checking' | 'clinical.toCheck' | 'clinical.missing'; sent: number; tables: number }
   | { kind: 'clinical.errors'; errors: number; sent: number; tables: number; revision: number }
@@ -21,19 +22,23 @@ export type JourneyDetail =
 
 /**
  * Where a study is between its first sample and its release. The steps that this portal does not carry yet are to come:
- * nothing is said of them that is not known. Nor of samples, where the dictionary asks for none.
+ * nothing is said of them that is not known. Nor of samples, where the dictionary asks for none. Molecular files come whenever the study sends them.
  */
-export function journeyOf(registration: RegistrationView, submission: SubmissionView): JourneyStep[] {
+export function journeyOf(registration: RegistrationView, submission: SubmissionView, molecularFiles = 0): JourneyStep[] {
   const samples = samplesStep(registration);
   const clinical = clinicalStep(registration, submission);
   // Only one step is the current one; samples come first because tables are checked against them.
   if (!registration.unasked && samples.state === 'current' && clinical.state === 'current') clinical.state = 'running';
-  const later = (['molecular', 'quality', 'embargo', 'release'] as const).map((name): JourneyStep => ({
+  const molecular: JourneyStep =
+    molecularFiles > 0
+      ? { name: 'molecular', state: 'running', detail: { kind: 'molecular.files', files: molecularFiles } }
+      : { name: 'molecular', state: 'todo', detail: { kind: 'later' } };
+  const later = (['quality', 'embargo', 'release'] as const).map((name): JourneyStep => ({
     name,
     state: 'todo',
     detail: { kind: 'later' },
   }));
-  return [...(registration.unasked ? [] : [samples]), clinical, ...later];
+  return [...(registration.unasked ? [] : [samples]), clinical, molecular, ...later];
 }
 
 function samplesStep({ registered, draft }: RegistrationView): JourneyStep {

@@ -11,6 +11,8 @@ import type {
   FindingsQuery,
   FixInput,
   FixOutcome,
+  MolecularListView,
+  MolecularQuery,
   Page,
   ParticipantCompleteness,
   ParticipantsQuery,
@@ -85,6 +87,8 @@ export class HttpStudyApi implements StudyApi {
   completeness = () => this.api.get<CompletenessView>(`${this.base}/completeness`);
   participants = (query: ParticipantsQuery) =>
     this.api.get<Page<ParticipantCompleteness>>(`${this.base}/completeness/participants`, { ...query });
+
+  molecular = (query: MolecularQuery) => this.api.get<MolecularListView>(`${this.base}/molecular`, { ...query });
 
   statement = () => this.api.get<SignStatement>(`${this.base}/submission/statement`);
   // A wrong password is an answer here, not the end of the session.

@@ -11,6 +11,8 @@ import type {
   FindingsQuery,
   FixInput,
   FixOutcome,
+  MolecularListView,
+  MolecularQuery,
   Page,
   ParticipantCompleteness,
   ParticipantsQuery,
@@ -79,6 +81,8 @@ export interface StudyApi {
 
   completeness(): Promise<CompletenessView>;
   participants(query: ParticipantsQuery): Promise<Page<ParticipantCompleteness>>;
+
+  molecular(query: MolecularQuery): Promise<MolecularListView>;
 
   statement(): Promise<SignStatement>;
   sign(input: SignInput): Promise<Receipt>;

@@ -11,6 +11,8 @@ export const studyRoutes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('../home/home.page').then((m) => m.HomePage) },
       { path: 'registration', loadComponent: () => import('../registration/registration.page').then((m) => m.RegistrationPage) },
       { path: 'clinical', loadComponent: () => import('../clinical/clinical.page').then((m) => m.ClinicalPage) },
+      { path: 'molecular', loadComponent: () => import('../molecular/molecular.page').then((m) => m.MolecularPage) },
+      { path: 'sftp', loadComponent: () => import('../sftp/sftp.page').then((m) => m.SftpPage) },
       { path: 'history', loadComponent: () => import('../history/history.page').then((m) => m.HistoryPage) },
       { path: 'requests', loadComponent: () => import('../requests/requests.page').then((m) => m.RequestsPage) },
       { path: 'requests/new', loadComponent: () => import('../requests/new-request.page').then((m) => m.NewRequestPage) },

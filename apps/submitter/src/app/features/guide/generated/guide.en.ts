@@ -1534,7 +1534,16 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "Molecular files are sent once the samples are registered. The centre analyses them in the same way for all studies. Agree with it on when and how to send them."
+      "text": "Molecular files are sent once the samples are registered. The centre analyses them in the same way for all studies. They are sent "
+     },
+     {
+      "kind": "link",
+      "text": "by SFTP",
+      "to": "/guide/sftp"
+     },
+     {
+      "kind": "text",
+      "text": ", and the page “Molecular files” of the study shows them."
      }
     ]
    },
@@ -2083,6 +2092,516 @@ export const chapters: Chapter[] = [
      {
       "kind": "text",
       "text": "Changing your password does not end your tokens: revoke them one by one."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "sftp",
+  "title": "Sending by SFTP",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "SFTP sends the same files as the pages, with FileZilla, WinSCP, a command line or a script. It is also the way for molecular files, of any size. The page “SFTP access” of the study bears your own settings, ready to copy."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "getting-access",
+    "text": "Getting access"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Open “SFTP access”, then “Ask for SFTP access”. Say from where you will send, and roughly how much."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "The centre makes your account, in your name, for this study. A notice and an e-mail tell you."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Come back to the page, and add a key or make a password."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/en/sftp-no-secret-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Page “SFTP access”: your account and its room, the server and its fingerprint, your keys and how to make one",
+    "phone": {
+     "src": "/pictures/en/sftp-no-secret-390.webp",
+     "width": 390,
+     "height": 844
+    }
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Access is personal: each member has their own. What it allows follows your role. Who reads the study downloads, and sends nothing."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "a-key-or-a-password",
+    "text": "A key or a password"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "A key is safer, and a script can use it alone. It is made once, on your computer:"
+     }
+    ]
+   },
+   {
+    "kind": "code",
+    "text": "ssh-keygen -t ed25519 -C my-computer\ncat ~/.ssh/id_ed25519.pub"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Paste the line it shows under “Add a key”. On Windows, PuTTYgen makes one too: choose “EdDSA”, then “Ed25519”."
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "If your program knows nothing of keys, choose “Make a password”. It is shown only once. Making a new one ends the old one."
+     }
+    ]
+   },
+   {
+    "kind": "note",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "The file without "
+     },
+     {
+      "kind": "code",
+      "text": ".pub"
+     },
+     {
+      "kind": "text",
+      "text": " is your private key. Nobody will ask you for it, not even the centre."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "knowing-the-server",
+    "text": "Knowing the server"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "At the first connection, your program shows the fingerprint of the server: a line that begins with "
+     },
+     {
+      "kind": "code",
+      "text": "SHA256:"
+     },
+     {
+      "kind": "text",
+      "text": ". Compare it with the one on the page. If it differs, do not accept, and write to the centre: somebody might be passing for it."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "what-goes-where",
+    "text": "What goes where"
+   },
+   {
+    "kind": "table",
+    "head": [
+     [
+      {
+       "kind": "text",
+       "text": "Folder"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "What it holds"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "You can"
+      }
+     ]
+    ],
+    "rows": [
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/registration"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "the table that registers samples"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "put and read"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/clinical"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "the clinical tables of the revision in preparation"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "put and read"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/molecular"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "molecular files, in folders of their own if you like"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "put and read"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/reports"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "the reports of each check, as TXT and TSV, and why a file was refused"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "read"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/templates"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "the templates of the dictionary in force, in French and English"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "read"
+       }
+      ]
+     ]
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "A file of "
+     },
+     {
+      "kind": "code",
+      "text": "/registration"
+     },
+     {
+      "kind": "text",
+      "text": " or "
+     },
+     {
+      "kind": "code",
+      "text": "/clinical"
+     },
+     {
+      "kind": "text",
+      "text": " is taken as soon as it is whole, then checked, as by the page. Read the report, mend, send again: the page shows the same state. Registering and signing are done on the page only."
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "A signed revision can be read, and changes no more. See "
+     },
+     {
+      "kind": "link",
+      "text": "After the signature",
+      "to": "/guide/after"
+     },
+     {
+      "kind": "text",
+      "text": "."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "a-whole-example",
+    "text": "A whole example"
+   },
+   {
+    "kind": "code",
+    "text": "sftp -P 2222 my-login@sftp.example.org\nsftp> put participant.tsv /clinical/\nsftp> ls /reports\nsftp> get /reports/*"
+   },
+   {
+    "kind": "h2",
+    "id": "if-the-upload-breaks-off",
+    "text": "If the upload breaks off"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Nothing of what is in place has changed. Go on where the upload stopped:"
+     }
+    ]
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "FileZilla: send the file again, then “Resume”."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "WinSCP: it offers to by itself."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "code",
+        "text": "sftp"
+       },
+       {
+        "kind": "text",
+        "text": ": "
+       },
+       {
+        "kind": "code",
+        "text": "reput"
+       },
+       {
+        "kind": "text",
+        "text": ". lftp: "
+       },
+       {
+        "kind": "code",
+        "text": "put -c"
+       },
+       {
+        "kind": "text",
+        "text": ". curl: "
+       },
+       {
+        "kind": "code",
+        "text": "-C -"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "rclone: start the command again, files that are whole are left out."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "code",
+        "text": "scp"
+       },
+       {
+        "kind": "text",
+        "text": " does not resume: use "
+       },
+       {
+        "kind": "code",
+        "text": "reput"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Several programs first send under a name that ends with "
+     },
+     {
+      "kind": "code",
+      "text": ".part"
+     },
+     {
+      "kind": "text",
+      "text": ", "
+     },
+     {
+      "kind": "code",
+      "text": ".partial"
+     },
+     {
+      "kind": "text",
+      "text": ", "
+     },
+     {
+      "kind": "code",
+      "text": ".filepart"
+     },
+     {
+      "kind": "text",
+      "text": " or "
+     },
+     {
+      "kind": "code",
+      "text": ".tmp"
+     },
+     {
+      "kind": "text",
+      "text": ". Such a file waits: it is taken only once renamed, and so whole."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "following-and-watching",
+    "text": "Following and watching"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "The page “SFTP access” shows your connections, which you can end, and all transfers of the study with their outcome. The page “Molecular files” gives the size of each file and its SHA-256 and MD5 checksums: compare them with yours."
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/en/molecular-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Page “Molecular files”: each file, its state, its size and its checksums",
+    "phone": {
+     "src": "/pictures/en/molecular-390.webp",
+     "width": 390,
+     "height": 844
+    }
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "An e-mail warns you when your access ends soon, or when hardly any room is left. If a computer is lost, remove its key at once."
      }
     ]
    }

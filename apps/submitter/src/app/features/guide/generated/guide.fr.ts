@@ -1538,7 +1538,16 @@ export const chapters: Chapter[] = [
     "parts": [
      {
       "kind": "text",
-      "text": "Les fichiers moléculaires sont envoyés une fois les échantillons inscrits. Le centre les analyse de la même façon pour toutes les études. Convenez avec lui du moment et de la manière de les envoyer."
+      "text": "Les fichiers moléculaires sont envoyés une fois les échantillons inscrits. Le centre les analyse de la même façon pour toutes les études. Ils se déposent "
+     },
+     {
+      "kind": "link",
+      "text": "par SFTP",
+      "to": "/guide/sftp"
+     },
+     {
+      "kind": "text",
+      "text": ", et la page « Fichiers moléculaires » de l’étude les montre."
      }
     ]
    },
@@ -2087,6 +2096,516 @@ export const chapters: Chapter[] = [
      {
       "kind": "text",
       "text": "Changer votre mot de passe ne met pas fin à vos jetons : révoquez-les un à un."
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "id": "sftp",
+  "title": "Déposer par SFTP",
+  "blocks": [
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "SFTP dépose les mêmes fichiers que les pages, avec FileZilla, WinSCP, une ligne de commande ou un script. C’est aussi la voie des fichiers moléculaires, de toute taille. La page « Accès SFTP » de l’étude porte vos propres réglages, prêts à copier."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "obtenir-un-acces",
+    "text": "Obtenir un accès"
+   },
+   {
+    "kind": "ol",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Ouvrez « Accès SFTP », puis « Demander un accès SFTP ». Dites d’où vous enverrez, et à peu près combien."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Le centre crée votre compte, à votre nom, pour cette étude. Un avis et un courriel vous le disent."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "Revenez à la page, et ajoutez une clé ou faites un mot de passe."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/fr/sftp-no-secret-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Page « Accès SFTP » : votre compte et sa place, le serveur et son empreinte, vos clés et la façon d’en faire une",
+    "phone": {
+     "src": "/pictures/fr/sftp-no-secret-390.webp",
+     "width": 390,
+     "height": 844
+    }
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un accès est personnel : chaque membre a le sien. Ce qu’il permet suit votre rôle. Qui lit l’étude télécharge, sans déposer."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "une-cle-ou-un-mot-de-passe",
+    "text": "Une clé ou un mot de passe"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Une clé est plus sûre, et un script peut s’en servir seul. Elle se fait une fois, sur votre ordinateur :"
+     }
+    ]
+   },
+   {
+    "kind": "code",
+    "text": "ssh-keygen -t ed25519 -C mon-poste\ncat ~/.ssh/id_ed25519.pub"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Collez la ligne affichée sous « Ajouter une clé ». Sous Windows, PuTTYgen en fait aussi : choisissez « EdDSA », puis « Ed25519 »."
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Si votre programme ne connaît pas les clés, choisissez « Faire un mot de passe ». Il s’affiche une seule fois. En faire un nouveau met fin à l’ancien."
+     }
+    ]
+   },
+   {
+    "kind": "note",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Le fichier sans "
+     },
+     {
+      "kind": "code",
+      "text": ".pub"
+     },
+     {
+      "kind": "text",
+      "text": " est votre clé privée. Personne ne vous la demandera, pas même le centre."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "reconnaitre-le-serveur",
+    "text": "Reconnaître le serveur"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "À la première connexion, votre programme montre l’empreinte du serveur : une ligne qui commence par "
+     },
+     {
+      "kind": "code",
+      "text": "SHA256:"
+     },
+     {
+      "kind": "text",
+      "text": ". Comparez-la avec celle de la page. Si elle diffère, n’acceptez pas et écrivez au centre : quelqu’un pourrait se faire passer pour lui."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "ce-qui-va-ou",
+    "text": "Ce qui va où"
+   },
+   {
+    "kind": "table",
+    "head": [
+     [
+      {
+       "kind": "text",
+       "text": "Dossier"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "Ce qu’il contient"
+      }
+     ],
+     [
+      {
+       "kind": "text",
+       "text": "Vous pouvez"
+      }
+     ]
+    ],
+    "rows": [
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/registration"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "la table d’inscription des échantillons"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "déposer et lire"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/clinical"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "les tables cliniques de la révision en préparation"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "déposer et lire"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/molecular"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "les fichiers moléculaires, en sous-dossiers si vous voulez"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "déposer et lire"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/reports"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "les rapports de chaque vérification, en TXT et en TSV, et pourquoi un fichier est refusé"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "lire"
+       }
+      ]
+     ],
+     [
+      [
+       {
+        "kind": "code",
+        "text": "/templates"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "les gabarits du dictionnaire en vigueur, en français et en anglais"
+       }
+      ],
+      [
+       {
+        "kind": "text",
+        "text": "lire"
+       }
+      ]
+     ]
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un fichier de "
+     },
+     {
+      "kind": "code",
+      "text": "/registration"
+     },
+     {
+      "kind": "text",
+      "text": " ou de "
+     },
+     {
+      "kind": "code",
+      "text": "/clinical"
+     },
+     {
+      "kind": "text",
+      "text": " est pris dès qu’il est entier, puis vérifié, comme par la page. Lisez le rapport, corrigez, déposez de nouveau : la page montre le même état. On inscrit et on signe dans la page seulement."
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Une révision signée se lit, sans plus changer. Voir "
+     },
+     {
+      "kind": "link",
+      "text": "Après la signature",
+      "to": "/guide/after"
+     },
+     {
+      "kind": "text",
+      "text": "."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "un-exemple-complet",
+    "text": "Un exemple complet"
+   },
+   {
+    "kind": "code",
+    "text": "sftp -P 2222 mon-identifiant@sftp.exemple.org\nsftp> put participant.tsv /clinical/\nsftp> ls /reports\nsftp> get /reports/*"
+   },
+   {
+    "kind": "h2",
+    "id": "si-l-envoi-se-coupe",
+    "text": "Si l’envoi se coupe"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Rien de ce qui est en place n’a changé. Reprenez où l’envoi s’est arrêté :"
+     }
+    ]
+   },
+   {
+    "kind": "ul",
+    "items": [
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "FileZilla : envoyez de nouveau le fichier, puis « Reprendre »."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "WinSCP : il le propose de lui-même."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "code",
+        "text": "sftp"
+       },
+       {
+        "kind": "text",
+        "text": " : "
+       },
+       {
+        "kind": "code",
+        "text": "reput"
+       },
+       {
+        "kind": "text",
+        "text": ". lftp : "
+       },
+       {
+        "kind": "code",
+        "text": "put -c"
+       },
+       {
+        "kind": "text",
+        "text": ". curl : "
+       },
+       {
+        "kind": "code",
+        "text": "-C -"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "text",
+        "text": "rclone : relancez la commande, les fichiers complets sont sautés."
+       }
+      ],
+      "blocks": []
+     },
+     {
+      "parts": [
+       {
+        "kind": "code",
+        "text": "scp"
+       },
+       {
+        "kind": "text",
+        "text": " ne reprend pas : servez-vous de "
+       },
+       {
+        "kind": "code",
+        "text": "reput"
+       },
+       {
+        "kind": "text",
+        "text": "."
+       }
+      ],
+      "blocks": []
+     }
+    ]
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Plusieurs programmes envoient d’abord sous un nom qui finit par "
+     },
+     {
+      "kind": "code",
+      "text": ".part"
+     },
+     {
+      "kind": "text",
+      "text": ", "
+     },
+     {
+      "kind": "code",
+      "text": ".partial"
+     },
+     {
+      "kind": "text",
+      "text": ", "
+     },
+     {
+      "kind": "code",
+      "text": ".filepart"
+     },
+     {
+      "kind": "text",
+      "text": " ou "
+     },
+     {
+      "kind": "code",
+      "text": ".tmp"
+     },
+     {
+      "kind": "text",
+      "text": ". Un tel fichier attend : il n’est pris qu’une fois renommé, donc entier."
+     }
+    ]
+   },
+   {
+    "kind": "h2",
+    "id": "suivre-et-surveiller",
+    "text": "Suivre et surveiller"
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "La page « Accès SFTP » montre vos connexions, que vous pouvez fermer, et tous les transferts de l’étude avec leur résultat. La page « Fichiers moléculaires » donne de chaque fichier sa taille et ses empreintes SHA-256 et MD5 : comparez-les avec les vôtres."
+     }
+    ]
+   },
+   {
+    "kind": "picture",
+    "src": "/pictures/fr/molecular-1440.webp",
+    "width": 1440,
+    "height": 900,
+    "alt": "Page « Fichiers moléculaires » : chaque fichier, son état, sa taille et ses empreintes",
+    "phone": {
+     "src": "/pictures/fr/molecular-390.webp",
+     "width": 390,
+     "height": 844
+    }
+   },
+   {
+    "kind": "p",
+    "parts": [
+     {
+      "kind": "text",
+      "text": "Un courriel vous prévient quand votre accès prend fin bientôt, ou quand la place est presque prise. Si un ordinateur est perdu, retirez aussitôt sa clé."
      }
     ]
    }

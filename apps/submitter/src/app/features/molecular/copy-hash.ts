@@ -1,0 +1,65 @@
+import { Clipboard } from '@angular/cdk/clipboard';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Icon, LiveRegion, defineTexts, useTexts } from '@cqdg/ui';
+
+const texts = defineTexts({
+  fr: { copy: 'Copier', copied: 'Copié' },
+  en: { copy: 'Copy', copied: 'Copied' },
+});
+
+/** A checksum, shortened; pressing it copies the whole. */
+@Component({
+  selector: 'app-copy-hash',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
+  styles: `
+    :host {
+      display: block;
+    }
+    button {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      min-height: 26px;
+      padding: 0 4px;
+      margin-left: -4px;
+      border: 0;
+      border-radius: var(--mat-sys-corner-extra-small);
+      background: transparent;
+      color: var(--mat-sys-on-surface-variant);
+      cursor: pointer;
+      white-space: nowrap;
+    }
+    button:hover {
+      background: var(--mat-sys-surface-container);
+      color: var(--mat-sys-on-surface);
+    }
+    .kind {
+      min-width: 54px;
+      font: var(--mat-sys-label-small);
+      text-align: left;
+    }
+  `,
+  template: `<button type="button" [title]="value()" (click)="copy()">
+    <span class="kind" aria-hidden="true" translate="no">{{ kind() }}</span><code aria-hidden="true" translate="no">{{ short() }}</code
+    ><ui-icon class="i--xs" [name]="done() ? 'check' : 'content_copy'" /><span class="sr">{{ t().copy }} {{ what() }}</span>
+  </button>`,
+})
+export class CopyHash {
+  readonly kind = input.required<string>();
+  readonly value = input.required<string>();
+  /** For screen readers, after the verb. */
+  readonly what = input.required<string>();
+  protected readonly t = useTexts(texts);
+  protected readonly done = signal(false);
+  protected readonly short = computed(() => `${this.value().slice(0, 8)}…${this.value().slice(-6)}`);
+  private readonly clipboard = inject(Clipboard);
+  private readonly live = inject(LiveRegion);
+
+  protected copy(): void {
+    if (!this.clipboard.copy(this.value())) return;
+    this.done.set(true);
+    this.live.announce(this.t().copied);
+    setTimeout(() => this.done.set(false), 3_000);
+  }
+}
