@@ -8,11 +8,11 @@ import { freePort, isListening, must, sleep, stop } from './processes.mjs';
 const script = (name) => join(root, `dist/apps/api/${name}.mjs`);
 const logFile = (dataDir, name) => join(dataDir, 'logs', `${name}.log`);
 
-/** Brings the schema up to date and makes the first accounts, which it returns. */
+/** Brings the schema up to date and makes the first accounts. Returns `{ accounts, sftp }`; `sftp` is the account of the demonstration, or null. */
 export async function prepare(env, seedArguments = []) {
   const run = (name, args = []) => must(process.execPath, [script(name), ...args], { cwd: root, env, quiet: true });
   await run('migrate');
-  return JSON.parse((await run('seed', seedArguments)).trim().split('\n').at(-1)).accounts;
+  return JSON.parse((await run('seed', seedArguments)).trim().split('\n').at(-1));
 }
 
 /**
@@ -87,7 +87,7 @@ export async function startProduct({ databaseUrl, appDatabaseUrl, redisUrl, data
     SFTP_PROCESSES: '1',
     ...more,
   };
-  const accounts = await prepare(env);
+  const { accounts } = await prepare(env);
   const worker = await keepRunning('worker', { env, dataDir, ...keeping });
   const main = await keepRunning('main', { env, dataDir, ...keeping });
   const sftp = await keepRunning('sftp', { env, dataDir, ...keeping });

@@ -20,11 +20,15 @@ async function shutDown(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void shutDown(0));
 
-function greet({ url, sftpPort }, accounts, dataDir) {
-  const sftp = sftpPort === null ? [] : [`  SFTP       port ${sftpPort}; accounts are made in the console`];
+function greet({ url, sftpPort }, { accounts, sftp: demo }, dataDir) {
+  const sftp = sftpPort === null ? [] : [`  SFTP       localhost, port ${sftpPort}`];
   const lines = ['', `  Studies    ${url}/`, `  Centre     ${url}/admin/`, `  API        ${url}/api/docs`, ...sftp, ''];
   for (const { email, password, what } of accounts)
     lines.push(`  ${email.padEnd(28)} ${(password ?? '(password set before)').padEnd(24)} ${what}`);
+  if (sftpPort !== null && demo)
+    lines.push(
+      `  ${demo.name.padEnd(28)} ${(demo.password ?? '(password set before)').padEnd(24)} SFTP account: sftp -P ${sftpPort} ${demo.name}@localhost`,
+    );
   if (accounts.length > 1) {
     lines.push('', '  First steps, with the lead of the study DEMO and the files of examples/:');
     lines.push('    1. Samples: drop with-errors/sample_registration.tsv, then valid/sample_registration.tsv, and register.');
@@ -75,7 +79,7 @@ async function main() {
     }),
     NODE_ENV: process.env.NODE_ENV ?? 'production',
   };
-  const accounts = await prepare(env, options.demo ? ['--demo'] : []);
+  const made = await prepare(env, options.demo ? ['--demo'] : []);
 
   await checkPorts(options); // somebody may have taken it while we were building
   if (options.roles.includes('worker')) undo.push((await keepRunning('worker', { env, dataDir })).stop);
@@ -83,7 +87,7 @@ async function main() {
   if (options.roles.includes('api')) {
     undo.push((await keepRunning('main', { env, dataDir })).stop);
     await waitUntilReady(`http://127.0.0.1:${port}`, { dataDir });
-    greet({ url, sftpPort: options.roles.includes('sftp') ? sftpPort : null }, accounts, dataDir);
+    greet({ url, sftpPort: options.roles.includes('sftp') ? sftpPort : null }, made, dataDir);
   }
 }
 

@@ -15,8 +15,7 @@ if (options === 'help') {
   const app = await NestFactory.createApplicationContext(SeedModule.with(configOrExit()), { logger: false });
   try {
     const ctx = Context.system(app.get(DataSource).manager, randomUUID());
-    const accounts = await app.get(SeedService).run(ctx, options);
-    process.stdout.write(`${JSON.stringify({ accounts })}\n`);
+    process.stdout.write(`${JSON.stringify(await app.get(SeedService).run(ctx, options))}\n`);
   } finally {
     await app.close();
   }

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 describe('the first accounts', () => {
   it('are made once, with passwords that open a session', async () => {
-    const first = await seed(true);
+    const { accounts: first, sftp } = await seed(true);
     expect(first.map(({ email, what }) => [email, what])).toEqual([
       ['admin@cqdg.test', 'admin of the centre'],
       ['curation@cqdg.test', 'curator of the centre'],
@@ -38,16 +38,17 @@ describe('the first accounts', () => {
     for (const { email, password } of first) {
       await expect(app.get(AccountsService).authenticate(ctx, email, password ?? '')).resolves.toMatchObject({ email });
     }
-    expect(await seed(true)).toEqual(first);
+    expect(sftp).toEqual({ name: 'demo-camille-roy', password: expect.stringMatching(/^\S{16}$/) });
+    expect(await seed(true)).toEqual({ accounts: first, sftp });
     expect(await ctx.manager.count(Account)).toBe(5);
   });
 
   it('do not show a password that its owner has changed', async () => {
-    const [admin] = await seed(false);
+    const [admin] = (await seed(false)).accounts;
     const { id, displayName, language, staffRole } = await ctx.manager.findOneByOrFail(Account, { email: 'admin@cqdg.test' });
     const asAdmin = ctx.with({ user: { id, email: 'admin@cqdg.test', displayName, language, staffRole } });
     await app.get(AccountsService).changePassword(asAdmin, admin?.password ?? '', 'trois huards au lac');
-    expect((await seed(false))[0]).toEqual({ email: 'admin@cqdg.test', password: null, what: 'admin of the centre' });
+    expect((await seed(false)).accounts[0]).toEqual({ email: 'admin@cqdg.test', password: null, what: 'admin of the centre' });
   });
 
   it('are asked for by a command line that says what it does not understand', () => {

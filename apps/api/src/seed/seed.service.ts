@@ -9,6 +9,7 @@ import { AppConfig } from '../platform/config/app-config';
 import { madeSecret } from '../platform/config/made-secret';
 import type { Context } from '../platform/context/context';
 import { Member, Study } from '../studies/study.entities';
+import { type SeededSftp, demoSftp, makeDemoSftp } from './demo-sftp';
 
 export interface SeedOptions {
   adminEmail: string;
@@ -20,6 +21,11 @@ export interface SeededAccount {
   /** `null` once its owner has chosen another. */
   password: string | null;
   what: string;
+}
+
+export interface Seeded {
+  accounts: SeededAccount[];
+  sftp: SeededSftp | null;
 }
 
 const demoStudy = {
@@ -35,6 +41,8 @@ const demoMembers: { email: string; displayName: string; role: StudyRole }[] = [
   { email: 'donnees@etude.test', displayName: 'Alex Gagnon', role: 'submitter' },
   { email: 'lecture@etude.test', displayName: 'Dominique Cloutier', role: 'reader' },
 ];
+/** Under this name its password is kept. */
+const SFTP = 'sftp';
 const demoCurator = { email: 'curation@cqdg.test', displayName: 'Claude Bergeron' };
 
 /** The first accounts of an installation. Run at every start: it adds what is missing and changes nothing that is there. */
@@ -46,13 +54,14 @@ export class SeedService {
     private readonly config: AppConfig,
   ) {}
 
-  async run(ctx: Context, options: SeedOptions): Promise<SeededAccount[]> {
+  async run(ctx: Context, options: SeedOptions): Promise<Seeded> {
     return ctx.transaction(async (tx) => {
       // Two machines that start together must not both find nothing.
       await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtext('cqdg-seed'))`);
       const seeded = [await this.admin(tx, options.adminEmail)];
-      if (options.demo) seeded.push(...(await this.demo(tx)));
-      return seeded;
+      if (!options.demo) return { accounts: seeded, sftp: null };
+      const { accounts, sftp } = await this.demo(tx);
+      return { accounts: [...seeded, ...accounts], sftp };
     });
   }
 
@@ -63,7 +72,7 @@ export class SeedService {
     return { email: account.email, password: await this.stillGiven(account), what: 'admin of the centre' };
   }
 
-  private async demo(tx: Context): Promise<SeededAccount[]> {
+  private async demo(tx: Context): Promise<Seeded> {
     const study = await tx.manager.createQueryBuilder(Study, 's').where('lower(s.code) = lower(:code)', { code: demoStudy.code }).getOne();
     // Someone removed or changed a member of the demonstration: that stays.
     const made = study ?? (await this.demoStudy(tx));
@@ -77,7 +86,8 @@ export class SeedService {
       ...(curator ? [{ account: curator, what: 'curator of the centre' }] : []),
       ...demo.map(({ account, role }) => ({ account, what: `${role} of the study ${made.code}` })),
     ];
-    return Promise.all(people.map(async ({ account, what }) => ({ email: account.email, password: await this.stillGiven(account), what })));
+    const accounts = people.map(async ({ account, what }) => ({ email: account.email, password: await this.stillGiven(account), what }));
+    return { accounts: await Promise.all(accounts), sftp: await demoSftp(tx, made, await this.given(SFTP)) };
   }
 
   private async demoStudy(tx: Context): Promise<Study> {
@@ -87,6 +97,7 @@ export class SeedService {
     for (const { email, displayName, role } of demoMembers) {
       const account = (await this.accounts.findByEmail(tx, email)) ?? (await this.account(tx, email, displayName, null));
       await tx.manager.insert(Member, { studyId: study.id, accountId: account.id, role });
+      if (role === 'lead') await makeDemoSftp(tx, study, account, await this.given(SFTP));
     }
     await this.audit.record(tx, { action: 'study.created', studyId: study.id, params: { code: study.code } });
     return study;
