@@ -31,6 +31,7 @@ import { ChecksDue } from './uploads/checks-due';
 import { Parts } from './uploads/parts';
 import { SftpRecovery } from './uploads/recovery';
 import { TransferLog } from './uploads/transfer-log';
+import { UploadsUnderway } from './uploads/uploads-underway';
 import { SftpUploads } from './uploads/uploads.service';
 
 /** The process that serves SFTP. It does with files what the page does, by the same services. */
@@ -46,7 +47,7 @@ export class SftpServerModule {
       providers: [
         ...[HostKey, SftpIdentities, SftpAuthenticator, LiveSftpSessions, SftpServer],
         ...[SftpTree, SftpAreas, RegistrationArea, ClinicalArea, MolecularArea, ReportsArea, TemplatesArea, RunReports, TemplatesService],
-        ...[SftpUploads, Parts, TransferLog, ChecksDue, SftpRecovery],
+        ...[SftpUploads, UploadsUnderway, Parts, TransferLog, ChecksDue, SftpRecovery],
         ...[UploadsService, DraftsService, TablesService, SubmissionRuns, SubmissionChanges, IncomingFiles],
       ],
     };

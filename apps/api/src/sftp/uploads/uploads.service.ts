@@ -17,6 +17,7 @@ import { PartWriter } from './part-writer';
 import { Parts } from './parts';
 import { TransferLog } from './transfer-log';
 import { type Room, Upload } from './upload';
+import { UploadsUnderway } from './uploads-underway';
 
 export interface OpenMode {
   create: boolean;
@@ -35,6 +36,7 @@ export class SftpUploads {
     private readonly log: TransferLog,
     private readonly settings: LiveSettings,
     private readonly notifications: NotificationsService,
+    private readonly underway: UploadsUnderway,
   ) {}
 
   async open(guest: Guest, area: WritableArea, place: VirtualPath, mode: OpenMode): Promise<Upload> {
@@ -56,7 +58,7 @@ export class SftpUploads {
       await guest.ctx.manager.update(SftpPart, part.id, { bytes, touchedAt: new Date() });
       return this.room(guest, place);
     };
-    return new Upload(part, place, new PartWriter(file), room, recount, mode.append);
+    return this.underway.add(new Upload(part, place, new PartWriter(file), room, recount, mode.append));
   }
 
   /** The client closed it: it is whole. Throws why it was not taken. */
@@ -66,6 +68,7 @@ export class SftpUploads {
       await this.leave(guest, upload);
       throw failure;
     }
+    this.underway.remove(upload);
     const { bytes, sha256, md5 } = await upload.finish();
     // From here on it is taken even if this process dies.
     const whole = { whole: true, bytes, sha256, md5, modifiedAt: part.modifiedAt, touchedAt: new Date() };
@@ -81,6 +84,7 @@ export class SftpUploads {
   /** The connection broke, or the client left without closing: it stays as it is, to be resumed. */
   async leave(guest: Guest, upload: Upload): Promise<void> {
     const { manager } = guest.ctx;
+    this.underway.remove(upload);
     const bytes = await upload.leave();
     await manager.update(SftpPart, { id: upload.part.id, holderId: guest.id }, { bytes, holderId: null, touchedAt: new Date() });
     await this.log.broken(manager, upload.part.transferId, bytes);

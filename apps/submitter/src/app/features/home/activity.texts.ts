@@ -15,6 +15,9 @@ export function fileEn({ table, kind }: Params): string {
 }
 
 export const sftpActionsFr: Actions = {
+  'sftp.put': (who: string) => `${who} a déposé un fichier moléculaire`,
+  'sftp.removed': (who: string) => `${who} a retiré un fichier moléculaire`,
+  'sftp.renamed': (who: string) => `${who} a renommé un fichier moléculaire`,
   'sftp_account.created': (who: string, p: Params) => `${who} a créé le compte SFTP \`${p['name'] ?? ''}\``,
   'sftp_account.changed': (who: string, p: Params) => `${who} a modifié le compte SFTP \`${p['name'] ?? ''}\``,
   'sftp_account.disabled': (who: string, p: Params) => `${who} a désactivé le compte SFTP \`${p['name'] ?? ''}\``,
@@ -29,6 +32,9 @@ export const sftpActionsFr: Actions = {
 };
 
 export const sftpActionsEn: Actions = {
+  'sftp.put': (who: string) => `${who} put a molecular file`,
+  'sftp.removed': (who: string) => `${who} removed a molecular file`,
+  'sftp.renamed': (who: string) => `${who} renamed a molecular file`,
   'sftp_account.created': (who: string, p: Params) => `${who} created the SFTP account \`${p['name'] ?? ''}\``,
   'sftp_account.changed': (who: string, p: Params) => `${who} changed the SFTP account \`${p['name'] ?? ''}\``,
   'sftp_account.disabled': (who: string, p: Params) => `${who} disabled the SFTP account \`${p['name'] ?? ''}\``,
