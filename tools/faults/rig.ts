@@ -2,14 +2,15 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { freePort, isAlive } from '../lib/processes.mjs';
+import { freePort, isAlive, isListening } from '../lib/processes.mjs';
 import { startProduct } from '../lib/product.mjs';
 import { startServices } from '../lib/services.mjs';
 import { Person } from './person';
 import { until } from './until';
 
+/** Those that a page stands on; the SFTP server has kills of its own. */
 export const processes = ['worker', 'api', 'redis', 'postgres'] as const;
-export type ProcessName = (typeof processes)[number];
+export type ProcessName = (typeof processes)[number] | 'sftp';
 
 const password = 'des lilas sous la neige';
 
@@ -17,11 +18,11 @@ const password = 'des lilas sous la neige';
 export class Rig {
   private constructor(
     readonly url: string,
+    readonly sftpPort: number,
     readonly dataDir: string,
     readonly databaseUrl: string,
     readonly redisUrl: string,
-    private readonly pids: Record<ProcessName, () => number>,
-    private readonly ends: (() => Promise<unknown>)[],
+    private readonly kept: { pids: Record<ProcessName, () => number>; ends: (() => Promise<unknown>)[] },
     readonly staff: Person,
   ) {}
 
@@ -55,11 +56,12 @@ export class Rig {
       const pids = {
         worker: () => product.worker.pid ?? 0,
         api: () => product.main.pid ?? 0,
+        sftp: () => product.sftp.pid ?? 0,
         redis: () => services.redis?.pid ?? 0,
         postgres: () => services.postgres?.pid ?? 0,
       };
       const staff = await new Person(product.url, admin.password).signIn(admin.email);
-      return new Rig(product.url, data, databaseUrl, redisUrl, pids, [product.stop, clean], staff);
+      return new Rig(product.url, product.sftpPort, data, databaseUrl, redisUrl, { pids, ends: [product.stop, clean] }, staff);
     } catch (error) {
       await clean();
       throw error;
@@ -67,13 +69,13 @@ export class Rig {
   }
 
   async stop(): Promise<void> {
-    for (const end of this.ends) await end();
+    for (const end of this.kept.ends) await end();
   }
 
   /** What the processes wrote last, for who has to find out why a test failed. */
   async logs(lines = 15): Promise<string> {
     const parts = await Promise.all(
-      ['main', 'worker'].map((name) => readFile(join(this.dataDir, 'logs', `${name}.log`), 'utf8').catch(() => '')),
+      ['main', 'worker', 'sftp'].map((name) => readFile(join(this.dataDir, 'logs', `${name}.log`), 'utf8').catch(() => '')),
     );
     return parts
       .map((text) =>
@@ -87,7 +89,7 @@ export class Rig {
   }
 
   pid(name: ProcessName): number {
-    return this.pids[name]();
+    return this.kept.pids[name]();
   }
 
   signal(name: ProcessName, signal: NodeJS.Signals): void {
@@ -145,6 +147,7 @@ export class Rig {
   private async again(name: ProcessName, old: number): Promise<void> {
     await until(`${name} is started again`, async () => this.pid(name) !== old && isAlive(this.pid(name)), Boolean);
     await this.ready();
+    if (name === 'sftp') await until('the SFTP server listens', () => isListening(this.sftpPort), Boolean);
   }
 }
 

@@ -198,14 +198,14 @@ export class AppConfig {
   @Max(64)
   sftpProcesses = 2;
 
-  /** Connections that one process takes at once, and one account may hold in all. */
+  /** Connections that one process takes at once, and one account may hold in all: those of a process that died count for some seconds more. */
   @IsInt()
   @Min(1)
   sftpConnections = 250;
 
   @IsInt()
   @Min(1)
-  sftpAccountConnections = 40;
+  sftpAccountConnections = 100;
 
   /** A connection over which nothing comes for so long is closed. */
   @IsInt()
