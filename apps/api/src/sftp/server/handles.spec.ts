@@ -24,6 +24,17 @@ describe('what a client has open', () => {
     expect(done).toEqual(['write', 'close']);
   });
 
+  it('lets pieces of a file pass beside each other, and nothing else pass them', async () => {
+    const handles = new Handles();
+    const name = handles.add(folder());
+    const done: string[] = [];
+    const slow = handles.alongside(name, async () => void (await pause(10), done.push('slow')));
+    const fast = handles.alongside(name, async () => void (await pause(1), done.push('fast')));
+    const close = handles.close(name, () => Promise.resolve(void done.push('close')));
+    await Promise.all([slow, fast, close]);
+    expect(done).toEqual(['fast', 'slow', 'close']);
+  });
+
   it('goes on after a failure', async () => {
     const handles = new Handles();
     const name = handles.add(folder());

@@ -13,8 +13,10 @@ export type Opened =
 
 interface Handle {
   opened: Opened;
-  /** What is done by one handle is done in order. */
+  /** What is done by one handle is done in order… */
   last: Promise<unknown>;
+  /** …but for what may be done beside each other. */
+  beside: Promise<unknown>;
 }
 
 /** What one client has open, by the four bytes that it knows it by. */
@@ -29,7 +31,7 @@ export class Handles {
 
   add(opened: Opened): Buffer {
     const id = this.next++;
-    this.open.set(id, { opened, last: Promise.resolve() });
+    this.open.set(id, { opened, last: Promise.resolve(), beside: Promise.resolve() });
     const name = Buffer.alloc(4);
     name.writeUInt32BE(id);
     return name;
@@ -39,8 +41,17 @@ export class Handles {
   inTurn<T>(name: Buffer, work: (opened: Opened) => Promise<T>): Promise<T> {
     const handle = this.find(name);
     if (!handle) return Promise.reject(new DomainError('not_found'));
-    const turn = handle.last.then(() => work(handle.opened));
+    const turn = Promise.allSettled([handle.last, handle.beside]).then(() => work(handle.opened));
     handle.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Begins the work in order, beside others of its kind: pieces of a file, each of which says where it belongs. */
+  alongside<T>(name: Buffer, work: (opened: Opened) => Promise<T>): Promise<T> {
+    const handle = this.find(name);
+    if (!handle) return Promise.reject(new DomainError('not_found'));
+    const turn = handle.last.then(() => work(handle.opened));
+    handle.beside = Promise.allSettled([handle.beside, turn]);
     return turn;
   }
 
@@ -55,8 +66,8 @@ export class Handles {
   async closeAll(work: (opened: Opened) => Promise<unknown>): Promise<void> {
     const left = [...this.open.values()];
     this.open.clear();
-    for (const { opened, last } of left) {
-      await last;
+    for (const { opened, last, beside } of left) {
+      await Promise.allSettled([last, beside]);
       await work(opened);
     }
   }

@@ -95,7 +95,7 @@ export class SftpChannel {
   }
 
   private write(id: number, handle: Buffer, offset: number, data: Buffer): Promise<void> {
-    return this.handles.inTurn(handle, async (opened) => {
+    return this.handles.alongside(handle, async (opened) => {
       if (opened.kind !== 'upload') throw new DomainError('sftp.read_only');
       await opened.upload.write(offset, data);
       this.counters.bytesIn += data.length;

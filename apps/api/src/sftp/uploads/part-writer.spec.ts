@@ -62,6 +62,20 @@ describe('an upload on its way to the store', () => {
     expect(await writer.finish()).toEqual(await written(content));
   });
 
+  it('counts a piece as accepted only once the file holds it', async () => {
+    const writer = new PartWriter(await store.openPart(id));
+    const content = randomBytes(40 * PIECE);
+    const accepted = Array.from({ length: 40 }, (_, i) =>
+      writer.write(i * PIECE, content.subarray(i * PIECE, (i + 1) * PIECE)).then(() => i),
+    );
+    for (const piece of accepted) {
+      const i = await piece;
+      const there = await readFile(join(folder, 'parts', id));
+      expect(there.subarray(i * PIECE, (i + 1) * PIECE).equals(content.subarray(i * PIECE, (i + 1) * PIECE))).toBe(true);
+    }
+    expect(await writer.finish()).toEqual(await written(content));
+  });
+
   it('becomes an object of the store without a copy, twice if need be', async () => {
     const content = randomBytes(100_000);
     const writer = new PartWriter(await store.openPart(id));

@@ -1,23 +1,30 @@
 import type { PartFile } from '../../storage/object-store';
 import { DigestFollower, type Digests } from './digest-follower';
 
-/** So much is gathered into one write of the disk. */
+/** So much goes into one write of the disk at the most. */
 const GATHERED = 1024 * 1024;
+
+/** Pieces that follow each other, written together. */
+interface Batch {
+  at: number;
+  chunks: Uint8Array[];
+  bytes: number;
+  written: Promise<void>;
+  tell: (failure?: Error) => void;
+}
 
 export interface Written extends Digests {
   bytes: number;
 }
 
 /**
- * Writes what a client sends into a part. A piece is accepted at once and written soon: what follows each other is gathered. A failure of the disk
- * is told by whatever comes next, and by `finish` at the latest.
+ * Writes what a client sends into a part. A piece counts as accepted once the operating system has it, for a client goes on after the last one that
+ * was: what comes while the disk is busy is gathered. After a failure of the disk nothing is accepted any more.
  */
 export class PartWriter {
   private readonly digests = new DigestFollower();
-  private gathered: Uint8Array[] = [];
-  private gatheredAt = 0;
-  private gatheredBytes = 0;
-  private writing: Promise<void> | null = null;
+  private readonly waiting: Batch[] = [];
+  private pumping: Promise<void> | null = null;
   private failure: unknown = null;
   private closed = false;
   /** Written or on its way. */
@@ -34,21 +41,16 @@ export class PartWriter {
     return this.size;
   }
 
-  /** What is in memory and not on disk yet. */
-  get pending(): number {
-    return this.gatheredBytes;
-  }
-
-  /** Comes back when so much is on disk that more may come. */
-  async write(offset: number, chunk: Uint8Array): Promise<void> {
-    if (this.failure) throw this.failure;
+  /** May be called again before it comes back. */
+  write(offset: number, chunk: Uint8Array): Promise<void> {
+    if (this.failure) return Promise.reject(this.failure as Error);
     this.digests.wrote(offset, chunk, this.size);
-    if (offset !== this.gatheredAt + this.gatheredBytes) await this.flush();
-    if (this.gatheredBytes === 0) this.gatheredAt = offset;
-    this.gathered.push(chunk);
-    this.gatheredBytes += chunk.length;
     this.size = Math.max(this.size, offset + chunk.length);
-    if (this.gatheredBytes >= GATHERED) await this.flush();
+    const batch = this.batchAt(offset);
+    batch.chunks.push(chunk);
+    batch.bytes += chunk.length;
+    this.pumping ??= this.pump();
+    return batch.written;
   }
 
   async truncate(bytes: number): Promise<void> {
@@ -67,7 +69,6 @@ export class PartWriter {
   async finish(): Promise<Written> {
     try {
       await this.flush();
-      if (this.failure) throw this.failure;
       await this.file.sync();
       await this.catchingUp;
       const digests = await this.digests.finish(this.file);
@@ -91,17 +92,35 @@ export class PartWriter {
     await this.file.close();
   }
 
+  private batchAt(offset: number): Batch {
+    const last = this.waiting.at(-1);
+    if (last && last.at + last.bytes === offset && last.bytes < GATHERED) return last;
+    let tell: Batch['tell'] = () => undefined;
+    const written = new Promise<void>((resolve, reject) => (tell = (failure) => (failure ? reject(failure) : resolve())));
+    const batch: Batch = { at: offset, chunks: [], bytes: 0, written, tell };
+    // Who gave the piece hears of the failure; nobody else must.
+    written.catch(() => undefined);
+    this.waiting.push(batch);
+    return batch;
+  }
+
   /** One write at a time, so that they stay in order. */
+  private async pump(): Promise<void> {
+    for (let batch = this.waiting.shift(); batch; batch = this.waiting.shift()) {
+      try {
+        if (this.failure) throw this.failure;
+        await this.file.write(batch.at, batch.chunks);
+        batch.tell();
+      } catch (error) {
+        this.failure ??= error;
+        batch.tell(error as Error);
+      }
+    }
+    this.pumping = null;
+  }
+
   private async flush(): Promise<void> {
-    while (this.writing) await this.writing;
-    if (this.gathered.length === 0) return;
-    const [chunks, at] = [this.gathered, this.gatheredAt];
-    [this.gathered, this.gatheredBytes] = [[], 0];
-    this.writing = this.file
-      .write(at, chunks)
-      .catch((error: unknown) => void (this.failure ??= error))
-      .finally(() => (this.writing = null));
-    await this.writing;
+    while (this.pumping) await this.pumping;
     if (this.failure) throw this.failure;
   }
 }

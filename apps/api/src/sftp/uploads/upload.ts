@@ -15,6 +15,7 @@ export interface Room {
 /** An upload under way. */
 export class Upload {
   private countedAt: number;
+  private recounting: Promise<void> | null = null;
   /** Of the first write that failed. */
   failure: unknown = null;
 
@@ -48,12 +49,18 @@ export class Upload {
     const at = this.append ? this.writer.bytes : offset;
     const end = at + chunk.length;
     if (end - this.countedAt > RECOUNT) {
-      this.limits = await this.recount(this.writer.bytes);
-      this.countedAt = this.writer.bytes;
+      await (this.recounting ??= this.countAgain());
     }
     if (end > this.limits.most) throw new DomainError('body.too_large', { limit: this.limits.most });
     if (end - this.countedAt > this.limits.room) throw new DomainError('sftp.quota');
     await this.writer.write(at, chunk);
+  }
+
+  private async countAgain(): Promise<void> {
+    const { bytes } = this.writer;
+    this.limits = await this.recount(bytes);
+    this.countedAt = bytes;
+    this.recounting = null;
   }
 
   read(offset: number, length: number): Promise<Buffer> {
