@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MolecularFile, SftpPart } from '../src/sftp/sftp-file.entities';
 import { startTestApp, type TestApp } from './harness';
 import { makeStudy } from './people';
-import { type Depositor, depositor, openssh, knownHost, runProgram, sshOptions, startSftp, type TestSftp } from './sftp';
+import { type Depositor, depositor, openssh, knownHost, runProgram, sftpOf, sshOptions, startSftp, type TestSftp } from './sftp';
 import { goodFiles, sha256, until, Workspace } from './submissions';
 
 let t: TestApp;
@@ -173,6 +173,23 @@ describe('an upload that breaks off', () => {
     expect(await resume()).toMatchObject({ code: 0 });
     expect(await molecular()).toMatchObject([{ path: 'genome.cram', bytes: content.length, sha256: sha256(content) }]);
     expect(await t.dataSource.manager.countBy(SftpPart, { accountId: who.account.id })).toBe(0);
+  });
+
+  it('is resumed also where all of it had come, but for the word that it had', async () => {
+    const { client, sftp } = await sftpOf(who, server);
+    await local('genome.cram', content.subarray(0, 100_000));
+    await new Promise((resolve) =>
+      sftp.open('/molecular/genome.cram', 'w', (_error, handle) =>
+        sftp.write(handle, content, 0, 32_000, 0, () => sftp.write(handle, content, 32_000, 68_000, 32_000, resolve)),
+      ),
+    );
+    client.destroy();
+    await until(
+      () => t.dataSource.manager.findOneBy(SftpPart, { accountId: who.account.id }),
+      (part) => part?.holderId === null,
+    );
+    expect(await openssh(who, server, 'reput genome.cram /molecular/genome.cram')).toMatchObject({ code: 0 });
+    expect(await molecular()).toMatchObject([{ bytes: 100_000, sha256: sha256(content.subarray(0, 100_000)) }]);
   });
 
   it('of a table leaves the one that counts', async () => {

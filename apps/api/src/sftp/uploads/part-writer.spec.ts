@@ -46,6 +46,19 @@ describe('an upload on its way to the store', () => {
     expect(await second.finish()).toEqual(await written(content));
   });
 
+  it('is whole whether its last byte is sent again or not', async () => {
+    const content = randomBytes(3_000_000);
+    for (const from of [1_999_999, 2_000_000]) {
+      const first = new PartWriter(await store.openPart(id));
+      await send(first, content, 0, 2_000_000);
+      await first.leave();
+      const second = new PartWriter(await store.openPart(id), 1);
+      await send(second, content, from);
+      expect(await second.finish()).toEqual(await written(content));
+      await store.dropPart(id);
+    }
+  });
+
   it('takes pieces in any order', async () => {
     const content = randomBytes(10 * PIECE + 5);
     const writer = new PartWriter(await store.openPart(id));

@@ -1,4 +1,4 @@
-import type { PartFile } from '../../storage/object-store';
+import type { ObjectReader, PartFile } from '../../storage/object-store';
 import { DigestFollower, type Digests } from './digest-follower';
 
 /** So much goes into one write of the disk at the most. */
@@ -29,12 +29,21 @@ export class PartWriter {
   private closed = false;
   /** Written or on its way. */
   private size: number;
+  /** Up to where nothing is expected to be written over. */
+  private settled: number;
   private readonly catchingUp: Promise<void>;
 
-  constructor(private readonly file: PartFile) {
+  /** `again`: so many of the last bytes are likely to be sent once more. */
+  constructor(
+    private readonly file: PartFile,
+    again = 0,
+  ) {
     this.size = file.bytes;
+    this.settled = Math.max(0, file.bytes - again);
     // A resumed upload: what is there is hashed while the rest comes.
-    this.catchingUp = this.digests.catchUp(file, () => !this.closed).catch((error: unknown) => void (this.failure ??= error));
+    this.catchingUp = this.digests
+      .catchUp(beginOf(file, this.settled), () => !this.closed)
+      .catch((error: unknown) => void (this.failure ??= error));
   }
 
   get bytes(): number {
@@ -44,7 +53,8 @@ export class PartWriter {
   /** May be called again before it comes back. */
   write(offset: number, chunk: Uint8Array): Promise<void> {
     if (this.failure) return Promise.reject(this.failure as Error);
-    this.digests.wrote(offset, chunk, this.size);
+    this.digests.wrote(offset, chunk, this.settled);
+    this.settled = Math.max(this.settled, offset + chunk.length);
     this.size = Math.max(this.size, offset + chunk.length);
     const batch = this.batchAt(offset);
     batch.chunks.push(chunk);
@@ -58,6 +68,7 @@ export class PartWriter {
     await this.file.truncate(bytes);
     this.digests.cut(bytes);
     this.size = bytes;
+    this.settled = Math.min(this.settled, bytes);
   }
 
   async read(offset: number, length: number): Promise<Buffer> {
@@ -124,3 +135,10 @@ export class PartWriter {
     if (this.failure) throw this.failure;
   }
 }
+
+/** The first bytes of a file, as if it had no more. */
+const beginOf = (file: ObjectReader, bytes: number): ObjectReader => ({
+  bytes,
+  read: (offset, length) => file.read(offset, Math.min(length, bytes - offset)),
+  close: () => file.close(),
+});

@@ -8,6 +8,8 @@ import type { VirtualPath } from '../tree/virtual-path';
 
 /** A session that did not tell of itself for so long is lost, and holds nothing any more. */
 export const SESSION_LOST_SECONDS = 20;
+/** Of the end of an unfinished upload, sent again by who goes on. */
+export const SPARE = 1;
 const HELD = `EXISTS (SELECT 1 FROM sftp_session s WHERE s.id = p.holder_id AND s.ended_at IS NULL
   AND s.seen_at > now() - interval '${SESSION_LOST_SECONDS} seconds')`;
 
@@ -88,9 +90,12 @@ export class Parts {
       .getMany();
   }
 
-  /** As long as an upload grows, its file knows how much is there. */
+  /**
+   * As long as an upload grows, its file knows how much is there. Who comes back is told one byte less: a client that finds as many bytes as it has
+   * takes the file for whole, and never closes what it was cut off from closing.
+   */
   private async sized(part: SftpPart): Promise<SftpPart> {
-    if (!part.whole) part.bytes = (await this.store.partBytes(part.id)) ?? 0;
+    if (!part.whole) part.bytes = Math.max(0, ((await this.store.partBytes(part.id)) ?? 0) - SPARE);
     return part;
   }
 }

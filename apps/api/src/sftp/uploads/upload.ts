@@ -26,7 +26,8 @@ export class Upload {
     private limits: Room,
     /** Tells how far it is, and asks how much may still come. */
     private readonly recount: (bytes: number) => Promise<Room>,
-    private readonly append: boolean,
+    /** Where the next piece goes, whatever the client says: of a file that is only added to. */
+    private end: number | null,
   ) {
     this.countedAt = writer.bytes;
   }
@@ -46,8 +47,9 @@ export class Upload {
   }
 
   private async writeOn(offset: number, chunk: Uint8Array): Promise<void> {
-    const at = this.append ? this.writer.bytes : offset;
+    const at = this.end ?? offset;
     const end = at + chunk.length;
+    if (this.end !== null) this.end = end;
     if (end - this.countedAt > RECOUNT) {
       await (this.recounting ??= this.countAgain());
     }

@@ -14,7 +14,7 @@ import type { Taken, WritableArea } from '../tree/area';
 import { isTemporary } from '../tree/temporary-names';
 import type { VirtualPath } from '../tree/virtual-path';
 import { PartWriter } from './part-writer';
-import { Parts } from './parts';
+import { Parts, SPARE } from './parts';
 import { TransferLog } from './transfer-log';
 import { type Room, Upload } from './upload';
 import { UploadsUnderway } from './uploads-underway';
@@ -52,13 +52,15 @@ export class SftpUploads {
     const goesOn = begun !== null && !mode.truncate;
     // Who sends it from the begin gives up what they had begun before.
     if (!goesOn) await this.parts.clear(guest, place);
+    const again = goesOn && !begun.whole ? SPARE : 0;
     const part = goesOn ? await this.parts.resume(guest, begun, transferId) : await this.parts.begin(guest, place, transferId);
     const file = await this.store.openPart(part.id, !goesOn && !mode.truncate && object ? object : undefined);
     const recount = async (bytes: number) => {
       await guest.ctx.manager.update(SftpPart, part.id, { bytes, touchedAt: new Date() });
       return this.room(guest, place);
     };
-    return this.underway.add(new Upload(part, place, new PartWriter(file), room, recount, mode.append));
+    const end = mode.append ? Math.max(0, file.bytes - again) : null;
+    return this.underway.add(new Upload(part, place, new PartWriter(file, again), room, recount, end));
   }
 
   /** The client closed it: it is whole. Throws why it was not taken. */
