@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Notice } from '../src/notifications/notice.entity';
 import { startTestApp, type TestApp } from './harness';
 import { makeStudy } from './people';
 import { type Depositor, depositor, openssh, startSftp, type TestSftp } from './sftp';
@@ -136,6 +137,19 @@ describe('a study that works by SFTP', () => {
     expect(await names(who, '/clinical')).toEqual(['participant.tsv']);
     const wrongName = await put(who, 'notes.tsv', 'a\tb\n', '/clinical');
     expect(wrongName.code).not.toBe(0);
+    await who.remove();
+  });
+
+  it('is told once of many files that are refused, and not of what a desktop leaves behind', async () => {
+    const study = await makeStudy(t);
+    const who = await depositor(t, study);
+    const told = () => t.dataSource.manager.countBy(Notice, { accountId: who.browser.account.id, kind: 'sftp_refused' });
+    await put(who, '.DS_Store', 'x', '/clinical');
+    await put(who, 'Thumbs.db', 'x', '/registration');
+    expect(await told()).toBe(0);
+    for (const name of ['notes.tsv', 'more.tsv', 'again.tsv']) await put(who, name, 'a\tb\n', '/clinical');
+    expect(await told()).toBe(1);
+    expect((await names(who, '/reports')).filter((name) => name.startsWith('refus-'))).toHaveLength(3);
     await who.remove();
   });
 

@@ -5,3 +5,6 @@
 const TEMPORARY = /(\.(part|partial|filepart|tmp)|~)$|^\.in\.|^\.~/i;
 
 export const isTemporary = (name: string): boolean => TEMPORARY.test(name);
+
+/** What macOS and Windows leave in folders, and goes along when a whole folder is sent. */
+export const isLitter = (name: string): boolean => /^(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding } from '@cqdg/contract';
+import type { Finding, SftpFolder } from '@cqdg/contract';
 import { describe } from '@cqdg/validation';
 import type { Context } from '../../platform/context/context';
 import { DomainError } from '../../platform/errors/domain-error';
@@ -11,13 +11,15 @@ import { usedBytes } from '../accounts/usage';
 import type { Guest } from '../server/guest';
 import { SftpPart, SftpTransfer } from '../sftp-file.entities';
 import type { Taken, WritableArea } from '../tree/area';
-import { isTemporary } from '../tree/temporary-names';
+import { isLitter, isTemporary } from '../tree/temporary-names';
 import type { VirtualPath } from '../tree/virtual-path';
 import { PartWriter } from './part-writer';
 import { Parts, SPARE } from './parts';
 import { TransferLog } from './transfer-log';
 import { type Room, Upload } from './upload';
 import { UploadsUnderway } from './uploads-underway';
+
+const TELL_AGAIN_MINUTES = 10;
 
 export interface OpenMode {
   create: boolean;
@@ -106,7 +108,7 @@ export class SftpUploads {
         refused: taken.refused,
       });
       await tx.manager.delete(SftpPart, part.id);
-      if (!taken.taken) await this.tell(tx, part, code);
+      if (!taken.taken) await this.tell(tx, part.transferId, part.folder, code);
     });
     await this.store.dropPart(part.id);
     if (!taken.taken) throw new DomainError('sftp.file_refused', { reason: reasonOf(guest, taken.refused) });
@@ -128,7 +130,7 @@ export class SftpUploads {
             code: problem.code,
           });
           await tx.manager.delete(SftpPart, part.id);
-          await this.tell(tx, part, problem.code);
+          await this.tell(tx, part.transferId, part.folder, problem.code);
         });
         await this.store.dropPart(part.id);
       }
@@ -150,13 +152,15 @@ export class SftpUploads {
   /** Nobody should send a gigabyte to learn that its name was wrong. */
   private async refuseName(guest: Guest, area: WritableArea, place: VirtualPath): Promise<void> {
     const refused = isTemporary(place.name) ? null : area.refusedName(place.path);
+    // What a desktop leaves in its folders is no mistake of a person.
+    if (refused && isLitter(place.name)) throw new DomainError('sftp.bad_name');
     if (!refused || place.folder === null) return;
     const { folder } = place;
     const { code } = refused;
     const id = await this.log.begin(guest, place);
     await guest.ctx.transaction(async (tx) => {
       await this.log.end(tx, id, place, { outcome: 'refused', code, refused: [refused] });
-      await this.tell(tx, { folder }, code);
+      await this.tell(tx, id, folder, code);
     });
     throw new DomainError('sftp.file_refused', { reason: reasonOf(guest, [refused]) });
   }
@@ -168,9 +172,15 @@ export class SftpUploads {
     return { most, room: identity.account.quotaBytes - used };
   }
 
-  /** By mail too: who sends by a program at night does not look at its log. */
-  private async tell(tx: Context, { folder }: Pick<SftpPart, 'folder'>, code: string | null): Promise<void> {
+  /** By mail too: who sends by a program at night does not look at its log. Of many files that are refused in a row, once. */
+  private async tell(tx: Context, transferId: string, folder: SftpFolder, code: string | null): Promise<void> {
     const { id } = tx.inStudy('study.read');
+    const [row] = await tx.manager.query<{ told: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM sftp_transfer t JOIN sftp_transfer now ON now.account_id = t.account_id WHERE now.id = $1
+         AND t.id <> now.id AND t.outcome = 'refused' AND t.ended_at > now() - $2 * interval '1 minute') AS told`,
+      [transferId, TELL_AGAIN_MINUTES],
+    );
+    if (row?.told) return;
     // As the portal's word, or the person would count as told for having done it.
     await this.notifications.tell(tx.with({ user: null }), 'sftp_refused', { id }, { folder, code: code ?? '' }, [tx.who().id]);
   }
