@@ -15,6 +15,7 @@ export interface Account {
 export interface Stack {
   url: string;
   dataDir: string;
+  sftpPort: number;
   accounts: Account[];
   /** As the owner of the schema. */
   databaseUrl: string;
@@ -36,7 +37,14 @@ export async function startStack(settings: Record<string, string> = {}): Promise
       await product.stop();
       await end();
     };
-    return { url: product.url, dataDir, accounts: product.accounts as Account[], databaseUrl: databaseUrl ?? '', stop };
+    return {
+      url: product.url,
+      sftpPort: product.sftpPort,
+      dataDir,
+      accounts: product.accounts as Account[],
+      databaseUrl: databaseUrl ?? '',
+      stop,
+    };
   } catch (error) {
     await end();
     throw error;
