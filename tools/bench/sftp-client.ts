@@ -10,7 +10,7 @@ export interface Reach {
   port: number;
   user: string;
   keyFile: string;
-  /** Where files are put. */
+  /** How the names of the files begin, with their folder; ours share one account. */
   place: string;
 }
 
@@ -34,7 +34,7 @@ export async function clear(server: Reach, { cipher, streams }: Transfer): Promi
   await batch(server, cipher, commands);
 }
 
-const namesOf = ({ place }: Reach, streams: number) => Array.from({ length: streams }, (_none, at) => `${place}/stream-${at}`);
+const namesOf = ({ place }: Reach, streams: number) => Array.from({ length: streams }, (_none, at) => `${place}${at}`);
 const NOW = '!date +%s%3N';
 
 async function batch({ port, user, keyFile }: Reach, cipher: string, commands: string[]): Promise<{ begin: number; end: number }> {

@@ -14,11 +14,10 @@ export async function measured<T>(pid: number, work: () => Promise<T>): Promise<
     for (const one of family(pid)) peaks.set(one, Math.max(peaks.get(one) ?? 0, peakOf(one)));
   };
   const timer = setInterval(look, LOOK_MS);
-  const result = await work();
+  const result = await work().finally(() => clearInterval(timer));
   // A child that ended counts for its parent once that has heard of it.
   await pause(200);
   look();
-  clearInterval(timer);
   const cpuSeconds = (ticksOf(pid) - before) / TICKS_A_SECOND;
   return { result, cpuSeconds, memory: [...peaks.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }

@@ -47,7 +47,7 @@ export async function startSubjects(folder: string): Promise<{ subjects: Subject
       });
       stops.push(() => ours.stop());
       await waitUntilListening(sftpPort);
-      const reach = { port: sftpPort, user: 'bench', keyFile, place: '/molecular' };
+      const reach = { port: sftpPort, user: 'bench', keyFile, place: `/molecular/${processes}-` };
       subjects.push({
         ...reach,
         name: `ours, ${processes} process${processes > 1 ? 'es' : ''}`,
@@ -115,6 +115,6 @@ async function startSshd(sshd: string, folder: string, keyFile: string): Promise
     await stop();
     throw error;
   }
-  const reach = { port, user: userInfo().username, keyFile, place: join(folder, 'files') };
+  const reach = { port, user: userInfo().username, keyFile, place: join(folder, 'files', 'stream-') };
   return { subject: { ...reach, name: 'OpenSSH', pid: child.pid ?? 0, bare: true, least: 1 }, stop };
 }

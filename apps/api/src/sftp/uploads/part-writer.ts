@@ -1,5 +1,6 @@
 import type { PartFile } from '../../storage/object-store';
-import { DigestFollower, type Digests } from './digest-follower';
+import { DigestFollower } from './digest-follower';
+import type { Digests } from './digest-thread';
 
 /** So much is gathered into one write of the disk. */
 const GATHERED = 1024 * 1024;
@@ -42,13 +43,12 @@ export class PartWriter {
   /** Comes back when so much is on disk that more may come. */
   async write(offset: number, chunk: Uint8Array): Promise<void> {
     if (this.failure) throw this.failure;
-    this.digests.wrote(offset, chunk, this.size);
     if (offset !== this.gatheredAt + this.gatheredBytes) await this.flush();
     if (this.gatheredBytes === 0) this.gatheredAt = offset;
     this.gathered.push(chunk);
     this.gatheredBytes += chunk.length;
     this.size = Math.max(this.size, offset + chunk.length);
-    if (this.gatheredBytes >= GATHERED) await this.flush();
+    if (this.gatheredBytes >= GATHERED) await this.begin();
   }
 
   async truncate(bytes: number): Promise<void> {
@@ -88,20 +88,32 @@ export class PartWriter {
     if (this.closed) return;
     this.closed = true;
     await this.catchingUp;
+    await this.digests.end();
     await this.file.close();
   }
 
-  /** One write at a time, so that they stay in order. */
   private async flush(): Promise<void> {
-    while (this.writing) await this.writing;
-    if (this.gathered.length === 0) return;
-    const [chunks, at] = [this.gathered, this.gatheredAt];
-    [this.gathered, this.gatheredBytes] = [[], 0];
-    this.writing = this.file
-      .write(at, chunks)
-      .catch((error: unknown) => void (this.failure ??= error))
-      .finally(() => (this.writing = null));
+    await this.begin();
     await this.writing;
     if (this.failure) throw this.failure;
+  }
+
+  /** One write at a time, so that they stay in order: comes back when the one before is done, while that of what is gathered now goes on. */
+  private async begin(): Promise<void> {
+    while (this.writing) await this.writing;
+    if (this.failure) throw this.failure;
+    if (this.gathered.length === 0) return;
+    // In one piece: what a client sent in small ones is no longer held by them.
+    const [piece, at] = [Buffer.concat(this.gathered), this.gatheredAt];
+    [this.gathered, this.gatheredBytes] = [[], 0];
+    this.writing = this.put(at, piece)
+      .catch((error: unknown) => void (this.failure ??= error))
+      .finally(() => (this.writing = null));
+  }
+
+  private async put(at: number, piece: Buffer): Promise<void> {
+    const before = this.file.bytes;
+    await this.file.write(at, [piece]);
+    await this.digests.wrote(at, piece, before);
   }
 }
