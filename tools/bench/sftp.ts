@@ -49,8 +49,10 @@ export async function benchSftp(plan: Plan, say: (text: string) => void) {
             const key = keyOf(subject.name, cipher, streams, act);
             // The first round warms up.
             if (round > 0) found.set(key, [...(found.get(key) ?? []), figures]);
+            const { speed, cpu, memory } = figures;
+            const when = round === 0 ? 'warm-up' : `round ${round}`;
             say(
-              `${round === 0 ? 'warm-up' : `round ${round}`}: ${act} x${streams} ${cipher}, ${subject.name}: ${Math.round(figures.speed)} MB/s`,
+              `${when}: ${act} x${streams} ${cipher}, ${subject.name}: ${Math.round(speed)} MB/s, ${rounded(cpu)} s/GB, ${Math.round(memory)} MB`,
             );
           }
         }
