@@ -99,6 +99,7 @@ export class SftpChannel {
       if (opened.kind !== 'upload') throw new DomainError('sftp.read_only');
       await opened.upload.write(offset, data);
       this.counters.bytesIn += data.length;
+      this.flow.gather();
       this.sftp.status(id, STATUS_CODE.OK);
     });
   }
@@ -111,6 +112,7 @@ export class SftpChannel {
       const data = await file.read(offset, Math.min(length, MOST_READ));
       if (data.length === 0) return this.sftp.status(id, STATUS_CODE.EOF);
       this.counters.bytesOut += data.length;
+      this.flow.gather();
       this.sftp.data(id, data);
     });
   }

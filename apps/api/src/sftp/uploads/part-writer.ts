@@ -1,5 +1,6 @@
 import type { ObjectReader, PartFile } from '../../storage/object-store';
-import { DigestFollower, type Digests } from './digest-follower';
+import { DigestFollower } from './digest-follower';
+import type { Digests } from './digest-thread';
 
 /** So much goes into one write of the disk at the most. */
 const GATHERED = 1024 * 1024;
@@ -25,13 +26,13 @@ export class PartWriter {
   private readonly digests = new DigestFollower();
   private readonly waiting: Batch[] = [];
   private pumping: Promise<void> | null = null;
+  private following: Promise<void> | null = null;
   private failure: unknown = null;
   private closed = false;
   /** Written or on its way. */
   private size: number;
   /** Up to where nothing is expected to be written over. */
   private settled: number;
-  private readonly catchingUp: Promise<void>;
 
   /** `again`: so many of the last bytes are likely to be sent once more. */
   constructor(
@@ -40,10 +41,7 @@ export class PartWriter {
   ) {
     this.size = file.bytes;
     this.settled = Math.max(0, file.bytes - again);
-    // A resumed upload: what is there is hashed while the rest comes.
-    this.catchingUp = this.digests
-      .catchUp(beginOf(file, this.settled), () => !this.closed)
-      .catch((error: unknown) => void (this.failure ??= error));
+    this.follow();
   }
 
   get bytes(): number {
@@ -53,8 +51,6 @@ export class PartWriter {
   /** May be called again before it comes back. */
   write(offset: number, chunk: Uint8Array): Promise<void> {
     if (this.failure) return Promise.reject(this.failure as Error);
-    this.digests.wrote(offset, chunk, this.settled);
-    this.settled = Math.max(this.settled, offset + chunk.length);
     this.size = Math.max(this.size, offset + chunk.length);
     const batch = this.batchAt(offset);
     batch.chunks.push(chunk);
@@ -81,7 +77,7 @@ export class PartWriter {
     try {
       await this.flush();
       await this.file.sync();
-      await this.catchingUp;
+      await this.following;
       const digests = await this.digests.finish(this.file);
       return { bytes: this.size, ...digests };
     } finally {
@@ -99,7 +95,8 @@ export class PartWriter {
   private async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.catchingUp;
+    await this.following;
+    await this.digests.end();
     await this.file.close();
   }
 
@@ -120,8 +117,7 @@ export class PartWriter {
     for (let batch = this.waiting.shift(); batch; batch = this.waiting.shift()) {
       try {
         if (this.failure) throw this.failure;
-        await this.file.write(batch.at, batch.chunks);
-        batch.tell();
+        await this.put(batch);
       } catch (error) {
         this.failure ??= error;
         batch.tell(error as Error);
@@ -130,15 +126,37 @@ export class PartWriter {
     this.pumping = null;
   }
 
+  private async put({ at, chunks, bytes, tell }: Batch): Promise<void> {
+    // In one piece, which the digests may have: what a client sent in small ones is no longer held by them.
+    const piece = Buffer.concat(chunks);
+    await this.file.write(at, [piece]);
+    tell();
+    const before = this.settled;
+    this.settled = Math.max(before, at + bytes);
+    await this.digests.wrote(at, piece, before);
+    this.follow();
+  }
+
   private async flush(): Promise<void> {
     while (this.pumping) await this.pumping;
     if (this.failure) throw this.failure;
   }
-}
 
-/** The first bytes of a file, as if it had no more. */
-const beginOf = (file: ObjectReader, bytes: number): ObjectReader => ({
-  bytes,
-  read: (offset, length) => file.read(offset, Math.min(length, bytes - offset)),
-  close: () => file.close(),
-});
+  /** What was written out of turn, such as the begin of a resumed upload, is read again while the rest comes: at the end little is left to do. */
+  private follow(): void {
+    const { file, settledBytes } = this;
+    const begin: ObjectReader = {
+      get bytes() {
+        return settledBytes();
+      },
+      read: (offset, length) => file.read(offset, Math.min(length, settledBytes() - offset)),
+      close: () => Promise.resolve(),
+    };
+    this.following ??= this.digests
+      .catchUp(begin, () => !this.closed)
+      .catch((error: unknown) => void (this.failure ??= error))
+      .finally(() => (this.following = null));
+  }
+
+  private readonly settledBytes = (): number => Math.min(this.file.bytes, this.settled);
+}
