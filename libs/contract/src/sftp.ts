@@ -18,6 +18,32 @@ export const MAX_SFTP_DAYS = 1100;
 /** The login: what people type before the `@`. */
 export const SFTP_NAME = /^[a-z][a-z0-9-]{2,31}$/;
 
+const NAME_LENGTH = 32;
+/** Of the study's code; the rest is left to the person's name. */
+const CODE_LENGTH = 16;
+
+/** A login that says for which study and whose it is. `nth`: where others of the same words have it already. */
+export function sftpLogin(code: string, person: string, nth = 1): string {
+  const base = [plain(code).slice(0, CODE_LENGTH), plain(person)].filter(Boolean).join('-');
+  const letters = /^[a-z]/.test(base) ? base : `s-${base}`;
+  const suffix = nth === 1 ? '' : `-${nth}`;
+  return `${trimmed(letters.slice(0, NAME_LENGTH - suffix.length)).padEnd(3, '0')}${suffix}`;
+}
+
+/** Small letters and figures without accents, words joined by hyphens. */
+const plain = (text: string) =>
+  trimmed(
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/œ/g, 'oe')
+      .replace(/æ/g, 'ae')
+      .replace(/[^a-z0-9]+/g, '-'),
+  );
+
+const trimmed = (text: string) => text.replace(/^-+|-+$/g, '');
+
 /** `no_secret`: neither key nor password. `left`: its person does not belong to the study any more. */
 export const sftpAccountStates = ['active', 'ending', 'no_secret', 'expired', 'left', 'disabled'] as const;
 export type SftpAccountState = (typeof sftpAccountStates)[number];

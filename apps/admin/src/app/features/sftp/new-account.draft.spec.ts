@@ -1,7 +1,6 @@
 import type { MemberView } from '@cqdg/contract';
 import { ApiProblem } from '@cqdg/ui';
 import { NewAccountDraft } from './new-account.draft';
-import { suggestedLogin } from './suggested-login';
 
 const member = (userId: string, displayName: string): MemberView => ({
   ...{ id: `m-${userId}`, userId, displayName, email: `${userId}@labo.example`, role: 'submitter' },
@@ -73,10 +72,3 @@ describe('an account that is being made', () => {
     expect([draft.problem()?.code, draft.busy()]).toEqual(['sftp.account_exists', false]);
   });
 });
-
-it.each([
-  ['NEURODEV-QC', 'Karim Benali', 'neurodev-qc-karim-benali'],
-  ['Épi_Mtl', 'Zoé L’Écuyer-Nœud', 'epi-mtl-zoe-l-ecuyer-noeud'],
-  ['2024-X', 'Anne', 's-2024-x-anne'],
-  ['A-VERY-LONG-CODE-OF-A-STUDY', 'Maximilienne de la Fontaine', 'a-very-long-code-maximilienne-de'],
-])('the login for %s and %s is %s', (code, person, wanted) => expect(suggestedLogin(code, person)).toBe(wanted));

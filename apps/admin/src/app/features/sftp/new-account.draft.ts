@@ -1,7 +1,6 @@
 import { computed, signal } from '@angular/core';
-import { type MemberView, type NewSftpAccount, SFTP_NAME, type SftpAccountView, type StudySummary } from '@cqdg/contract';
+import { type MemberView, type NewSftpAccount, SFTP_NAME, type SftpAccountView, sftpLogin, type StudySummary } from '@cqdg/contract';
 import { type ApiClient, type ApiProblem, toApiProblem } from '@cqdg/ui';
-import { suggestedLogin } from './suggested-login';
 import { TermsDraft } from './terms-draft';
 
 export interface NewAccountStart {
@@ -36,7 +35,7 @@ export class NewAccountDraft {
 
   readonly login = computed(() => {
     const member = this.members()?.find(({ userId }) => userId === this.person());
-    return this.written() ?? (member ? suggestedLogin(this.study(), member.displayName) : '');
+    return this.written() ?? (member ? sftpLogin(this.study(), member.displayName) : '');
   });
 
   /** What is to be mended first, once the person has tried to send. */
