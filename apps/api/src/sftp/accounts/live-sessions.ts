@@ -1,5 +1,5 @@
 /** A server touches its sessions every few seconds: without that for so long, one counts as lost. */
-const ALIVE_SECONDS = 20;
+export const ALIVE_SECONDS = 20;
 
 /** Whether the connection of a row of `sftp_session`, by its alias, is there now. */
 export const liveSql = (session: string) =>

@@ -7,6 +7,7 @@ import { JsonLogger } from '../../platform/logging/json-logger';
 import { Rounds } from '../../platform/rounds';
 import { SubmissionRuns } from '../../submissions/runs.service';
 import { SftpIdentities } from '../accounts/identities';
+import { liveSql } from '../accounts/live-sessions';
 import { contextOf } from '../accounts/sftp-contexts';
 import { SftpAccount, SftpSession } from '../sftp-account.entities';
 import { SftpCheckDue, SftpPart } from '../sftp-file.entities';
@@ -58,7 +59,7 @@ export class ChecksDue implements OnModuleInit, OnModuleDestroy {
         .andWhere((query) => {
           // Some of the study's files are on their way: it is checked after them.
           const coming = query.subQuery().select('1').from(SftpPart, 'p').innerJoin(SftpSession, 's', 's.id = p.holderId');
-          return `NOT EXISTS ${coming.where(`p.studyId = d.studyId AND p.folder = 'clinical' AND s.endedAt IS NULL AND s.seenAt > now() - interval '20 seconds'`).getQuery()}`;
+          return `NOT EXISTS ${coming.where(`p.studyId = d.studyId AND p.folder = 'clinical' AND ${liveSql('s')}`).getQuery()}`;
         })
         .orderBy('d.dueAt')
         .limit(1)

@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Store } from '../../storage/store';
+import { ALIVE_SECONDS, liveSql } from '../accounts/live-sessions';
 import type { Guest } from '../server/guest';
 import { SftpPart } from '../sftp-file.entities';
 import type { VirtualPath } from '../tree/virtual-path';
 
-/** A session that did not tell of itself for so long is lost, and holds nothing any more. */
-export const SESSION_LOST_SECONDS = 20;
 /** Of the end of an unfinished upload, sent again by who goes on. */
 export const SPARE = 1;
-const HELD = `EXISTS (SELECT 1 FROM sftp_session s WHERE s.id = p.holder_id AND s.ended_at IS NULL
-  AND s.seen_at > now() - interval '${SESSION_LOST_SECONDS} seconds')`;
+const HELD = `EXISTS (SELECT 1 FROM sftp_session s WHERE s.id = p.holder_id AND ${liveSql('s')})`;
 
 /** What an account has begun to upload: for it alone, it lies over what the study holds under the same path. */
 @Injectable()
@@ -84,7 +82,7 @@ export class Parts {
   orphans(manager: EntityManager): Promise<SftpPart[]> {
     return manager
       .createQueryBuilder(SftpPart, 'p')
-      .where(`p.whole AND p.touchedAt < now() - interval '${SESSION_LOST_SECONDS} seconds' AND NOT ${HELD}`)
+      .where(`p.whole AND p.touchedAt < now() - interval '${ALIVE_SECONDS} seconds' AND NOT ${HELD}`)
       .orderBy('p.touchedAt')
       .limit(100)
       .getMany();

@@ -7,12 +7,13 @@ import { Rounds } from '../../platform/rounds';
 import { FolderStore } from '../../storage/folder-store';
 import { Store } from '../../storage/store';
 import { SftpIdentities } from '../accounts/identities';
+import { ALIVE_SECONDS } from '../accounts/live-sessions';
 import { Guest } from '../server/guest';
 import { SftpAccount, SftpSession } from '../sftp-account.entities';
 import { SftpPart } from '../sftp-file.entities';
 import { SftpTree } from '../tree/sftp-tree';
 import { isTemporary } from '../tree/temporary-names';
-import { Parts, SESSION_LOST_SECONDS } from './parts';
+import { Parts } from './parts';
 
 const LOOK_EVERY_MS = 5000;
 /** A round of one process is enough: any other number would do, as long as it never changes. */
@@ -65,7 +66,7 @@ export class SftpRecovery implements OnModuleInit, OnModuleDestroy {
       .createQueryBuilder()
       .update(SftpSession)
       .set({ endedAt: () => 'seen_at', endedHow: 'lost' })
-      .where(`ended_at IS NULL AND seen_at < now() - interval '${SESSION_LOST_SECONDS} seconds'`)
+      .where(`ended_at IS NULL AND seen_at < now() - interval '${ALIVE_SECONDS} seconds'`)
       .execute();
     await manager.query(
       `UPDATE sftp_transfer t SET outcome = 'broken', ended_at = now() WHERE t.outcome = 'underway'
