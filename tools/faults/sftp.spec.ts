@@ -17,7 +17,10 @@ beforeEach(async () => {
   scene = await Scene.open(rig);
   who = await Depositor.of(rig, scene.code, scene.lead);
 });
-afterEach(() => who.remove());
+afterEach(async () => {
+  scene.page.close();
+  await who.remove();
+});
 
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 /** Path and content of what lies in the molecular folder. */
