@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Language } from '@cqdg/contract';
 import { barriers } from './accessibility';
 import { openBrowser, type Visit } from './browser';
@@ -9,6 +9,12 @@ import { prepareWorld, visitAs, type World } from './world';
 
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
+
+/** From the top: what a view has scrolled half behind the bar of the page is no barrier, it is scrolled back. */
+async function barriersFromTop(page: Page): Promise<string[]> {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  return barriers(page);
+}
 
 describe('every page, in every state', () => {
   let stack: Stack;
@@ -51,7 +57,7 @@ describe('every page, in every state', () => {
       expect(await page.title()).toMatch(titleOf(view, language));
 
       if (language === 'fr') {
-        expect(await barriers(page)).toEqual([]);
+        expect(await barriersFromTop(page)).toEqual([]);
         await zoomed(page, async () => expect(await overflow(page)).toEqual([]));
       }
       await page.setViewportSize(phone);
@@ -59,7 +65,7 @@ describe('every page, in every state', () => {
       expect(await overflow(page)).toEqual([]);
       if (language === 'fr') {
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await barriers(page)).toEqual([]);
+        expect(await barriersFromTop(page)).toEqual([]);
       }
       expect(window.complaints.splice(0)).toEqual([]);
     });
