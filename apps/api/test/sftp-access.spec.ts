@@ -139,6 +139,15 @@ describe('a connection that is open', () => {
     expect(await how(one)).toBe('barred');
   });
 
+  it('ends where nothing is asked of it, though the line is alive', async () => {
+    const hasty = await startSftp(t, { sftpIdleMinutes: 3 / 60 });
+    const one = await who();
+    const client = await connect(one, hasty, { privateKey: one.privateKey });
+    await new Promise<void>((resolve) => client.once('close', () => resolve()));
+    expect(await how(one)).toBe('idle');
+    await hasty.close();
+  });
+
   it('may do no more than its person may now', async () => {
     const one = await who();
     const { client, sftp } = await held(one);

@@ -21,7 +21,6 @@ export interface ConnectionParts {
   sessions: LiveSftpSessions;
   tree: SftpTree;
   logger: JsonLogger;
-  idleMs: number;
 }
 
 /** One client, from its first word to its last: it signs in, opens SFTP, and nothing else (no shell, no command, no forwarding). */
@@ -46,7 +45,6 @@ export class Connection {
     ssh.on('session', (accept) => this.offer(accept()));
     // What a client breaks is its own affair: the connection ends, and that is all.
     ssh.on('error', () => this.cut());
-    socket.setTimeout(parts.idleMs, () => this.close('idle'));
     this.over = new Promise((resolve) => socket.once('close', () => void this.closed().finally(resolve)));
   }
 

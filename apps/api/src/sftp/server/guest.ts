@@ -7,6 +7,8 @@ import { contextOf } from '../accounts/sftp-contexts';
 /** Who is connected: by which account, and what they may do now, which can change while they are. */
 export class Guest {
   readonly id = randomUUID();
+  /** When something was last asked of us: that the line is alive (keep-alive) is no work. */
+  activeAt = Date.now();
 
   constructor(
     public identity: SftpIdentity,

@@ -120,6 +120,8 @@ export class LiveSftpSessions implements OnModuleInit, OnApplicationShutdown {
       [live.map(({ guest }) => guest.id), column('filesIn'), column('bytesIn'), column('filesOut'), column('bytesOut')],
     );
     for (const { id, wanted } of rows) if (!wanted) this.sessions.get(id)?.close('ended');
+    const idleSince = Date.now() - this.config.sftpIdleMinutes * 60_000;
+    for (const { guest, close } of live) if (guest.activeAt < idleSince) close('idle');
     await this.refresh(manager);
   }
 

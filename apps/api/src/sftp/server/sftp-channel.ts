@@ -66,6 +66,7 @@ export class SftpChannel {
   /** `bytes`: what is held in memory until it is done. */
   private answer(id: number, work: () => Promise<void>, bytes = 0): void {
     if (!this.flow.begin(bytes)) return;
+    this.guest.activeAt = Date.now();
     work()
       .catch((error: unknown) => {
         const { code, message, failure } = statusOf(error, this.guest.identity.user.language);

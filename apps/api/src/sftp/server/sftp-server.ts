@@ -72,7 +72,7 @@ export class SftpServer implements OnModuleDestroy {
     const socket = this.sockets.get(keyOf(ip, port));
     if (!socket) return void client.end();
     const from = { address: plainAddress(ip), client: readable(header.versions.software) };
-    const { over } = new Connection(client, socket, from, { ...this.parts(), idleMs: this.config.sftpIdleMinutes * 60_000 });
+    const { over } = new Connection(client, socket, from, this.parts());
     this.closing.add(over);
     void over.finally(() => this.closing.delete(over));
   }
