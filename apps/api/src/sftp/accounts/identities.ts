@@ -23,17 +23,23 @@ export class SftpIdentities {
   constructor(private readonly sessions: SessionsService) {}
 
   async find(manager: EntityManager, name: string): Promise<SftpIdentity | null> {
+    return (await this.findAll(manager, [name]))[0] ?? null;
+  }
+
+  async findAll(manager: EntityManager, names: readonly string[]): Promise<SftpIdentity[]> {
     const found = await manager
       .createQueryBuilder(SftpAccount, 'a')
       .innerJoinAndSelect('a.person', 'p')
       .innerJoinAndSelect('a.study', 's')
       .leftJoinAndSelect('a.keys', 'k')
       .leftJoinAndMapOne('a.member', Member, 'm', 'm.studyId = a.studyId AND m.accountId = a.personId')
-      .where('a.name = :name', { name })
+      .where('a.name = ANY (:names)', { names })
       .orderBy('k.addedAt', 'ASC')
-      .getOne();
-    if (!found) return null;
-    const account = found as SftpAccount & { member: Member | null };
+      .getMany();
+    return Promise.all(found.map((account) => this.identityOf(manager, account as SftpAccount & { member: Member | null })));
+  }
+
+  private async identityOf(manager: EntityManager, account: SftpAccount & { member: Member | null }): Promise<SftpIdentity> {
     const { person, study, expiresAt, keys } = account;
     const role = person.closedAt ? null : (account.member?.role ?? null);
     const secrets = keys.length + Number(account.passwordHash !== null);

@@ -128,13 +128,11 @@ export class LiveSftpSessions implements OnModuleInit, OnApplicationShutdown {
   /** What somebody may do changes while they are connected: a role, the end of the account, an archived study. */
   private async refresh(manager: EntityManager): Promise<void> {
     const names = new Set([...this.sessions.values()].map(({ guest }) => guest.identity.account.name));
-    for (const name of names) {
-      const identity = await this.identities.find(manager, name);
-      for (const session of this.sessions.values()) {
-        if (session.guest.identity.account.name !== name) continue;
-        if (identity && mayConnect(identity.state)) session.guest.identity = identity;
-        else session.close('barred');
-      }
+    const now = new Map((await this.identities.findAll(manager, [...names])).map((one) => [one.account.name, one]));
+    for (const { guest, close } of this.sessions.values()) {
+      const identity = now.get(guest.identity.account.name);
+      if (identity && mayConnect(identity.state)) guest.identity = identity;
+      else close('barred');
     }
   }
 }
