@@ -21,13 +21,14 @@ interface Report extends Item {
 }
 
 const REFUSALS = 20;
-/** A client lists, asks for a size and reads: in this time it finds the same words. */
+/** A client lists, then asks for each size and reads: for so long it finds what it was shown, at once and of the same size. */
 const SAME_MS = 10_000;
 
 /** `/reports`: what became of what was put, in the person's language, and how the account stands. */
 @Injectable()
 export class ReportsArea extends Area {
-  private readonly statuses = new WeakMap<Guest, { at: Date; content: Buffer }>();
+  /** What each was shown last. */
+  private readonly shown = new WeakMap<Guest, { at: number; reports: Report[] }>();
 
   constructor(
     private readonly config: AppConfig,
@@ -44,18 +45,30 @@ export class ReportsArea extends Area {
   }
 
   async find(guest: Guest, path: string): Promise<Item | null> {
-    return (await this.all(guest)).find(({ name }) => name === path) ?? null;
+    return (await this.named(guest, path)) ?? null;
   }
 
   async read(guest: Guest, path: string): Promise<ObjectReader> {
-    const report = (await this.all(guest)).find(({ name }) => name === path);
+    const report = await this.named(guest, path);
     if (!report) throw new DomainError('not_found');
     return report.open();
   }
 
+  private async named(guest: Guest, path: string): Promise<Report | undefined> {
+    const shown = this.shown.get(guest);
+    const known = shown && Date.now() - shown.at < SAME_MS ? shown.reports.find(({ name }) => name === path) : undefined;
+    return known ?? (await this.all(guest)).find(({ name }) => name === path);
+  }
+
   private async all(guest: Guest): Promise<Report[]> {
     const { language } = guest.identity.user;
-    return [await this.status(guest, language), ...(await this.ofRuns(guest, language)), ...(await this.refusals(guest, language))];
+    const reports = [
+      await this.status(guest, language),
+      ...(await this.ofRuns(guest, language)),
+      ...(await this.refusals(guest, language)),
+    ];
+    this.shown.set(guest, { at: Date.now(), reports });
+    return reports;
   }
 
   private async ofRuns(guest: Guest, language: Language): Promise<Report[]> {
@@ -74,20 +87,11 @@ export class ReportsArea extends Area {
       const content = Buffer.from(refusalText(transfer, this.dictionaries.active(), language));
       const stamp = transfer.at.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
       const name = reportTexts[language].refusalFile(stamp, transfer.path.split('/').at(-1) ?? '');
-      return { name, bytes: content.length, at: transfer.at, folder: false, open: () => Promise.resolve(new Generated(content)) };
+      return made(name, content, transfer.at);
     });
   }
 
   private async status(guest: Guest, language: Language): Promise<Report> {
-    const known = this.statuses.get(guest);
-    const fresh = known && Date.now() - known.at.getTime() < SAME_MS ? known : await this.makeStatus(guest, language);
-    this.statuses.set(guest, fresh);
-    const { at, content } = fresh;
-    const name = reportTexts[language].statusFile;
-    return { name, bytes: content.length, at, folder: false, open: () => Promise.resolve(new Generated(content)) };
-  }
-
-  private async makeStatus(guest: Guest, language: Language): Promise<{ at: Date; content: Buffer }> {
     const { ctx, accountId, identity } = guest;
     const { account, study, state } = identity;
     const used = (await usedBytes(ctx.manager, [accountId])).get(accountId)?.bytes ?? 0;
@@ -99,6 +103,11 @@ export class ReportsArea extends Area {
       unfinished: parts.map(({ folder, path }) => `/${folder}/${path}`),
       url: `${this.config.publicUrl}/s/${encodeURIComponent(study.code)}/sftp`,
     };
-    return { at: new Date(), content: Buffer.from(statusText(facts, language)) };
+    return made(reportTexts[language].statusFile, Buffer.from(statusText(facts, language)), new Date());
   }
 }
+
+const made = (name: string, content: Buffer, at: Date): Report => ({
+  ...{ name, bytes: content.length, at, folder: false },
+  open: () => Promise.resolve(new Generated(content)),
+});
