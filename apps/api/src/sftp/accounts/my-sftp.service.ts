@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { MySftpView } from '@cqdg/contract';
+import { type MySftpView, allows } from '@cqdg/contract';
 import type { Context } from '../../platform/context/context';
-import { findSubmission, statesThat } from '../../submissions/submissions';
+import { findSubmission } from '../../submissions/submissions';
 import { HostKey } from '../host-key';
 import { findAccountView, type Whose } from './account-view';
 
@@ -19,7 +19,7 @@ export class MySftp {
     return {
       server: await this.hostKey.view(),
       account: await findAccountView(ctx.manager, study.id, mine(ctx)),
-      writable: submission === null || statesThat('change').includes(submission.state),
+      writable: submission === null || allows(submission.state, 'change'),
     };
   }
 }

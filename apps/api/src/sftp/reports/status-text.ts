@@ -1,4 +1,4 @@
-import { type Language, type SftpAccountState, type SubmissionState, nextState, SFTP_QUOTA_WARNING } from '@cqdg/contract';
+import { type Language, type SftpAccountState, type SubmissionState, allows, SFTP_QUOTA_WARNING } from '@cqdg/contract';
 import { dayOf, frenchSpaces } from '../../notifications/mail-words';
 
 export interface StatusFacts {
@@ -25,7 +25,7 @@ function size(bytes: number, language: Language): string {
 }
 
 /** Of what a revision in this state lets happen in `/clinical`. */
-const isOpen = (state: SubmissionState | null) => state === null || 'to' in nextState(state, 'change');
+const isOpen = (state: SubmissionState | null) => state === null || allows(state, 'change');
 
 /** What the protocol has no words for: quota, end of the account, and why a folder is read-only. */
 export function statusText(facts: StatusFacts, language: Language): string {
