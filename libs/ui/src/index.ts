@@ -17,6 +17,7 @@ export * from './i18n/typography';
 export * from './icon/icon';
 export type { IconName } from './icon/icons';
 export * from './parts/copy-button';
+export * from './parts/copying';
 export * from './parts/empty-state';
 export * from './parts/file-drop';
 export * from './parts/marked';

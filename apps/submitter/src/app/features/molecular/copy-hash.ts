@@ -1,11 +1,5 @@
-import { Clipboard } from '@angular/cdk/clipboard';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Icon, LiveRegion, defineTexts, useTexts } from '@cqdg/ui';
-
-const texts = defineTexts({
-  fr: { copy: 'Copier', copied: 'Copié' },
-  en: { copy: 'Copy', copied: 'Copied' },
-});
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { Icon, copying } from '@cqdg/ui';
 
 /** A checksum, shortened; pressing it copies the whole. */
 @Component({
@@ -40,9 +34,9 @@ const texts = defineTexts({
       text-align: left;
     }
   `,
-  template: `<button type="button" [title]="value()" (click)="copy()">
+  template: `<button type="button" [title]="value()" (click)="copying.copy()">
     <span class="kind" aria-hidden="true" translate="no">{{ kind() }}</span><code aria-hidden="true" translate="no">{{ short() }}</code
-    ><ui-icon class="i--xs" [name]="done() ? 'check' : 'content_copy'" /><span class="sr">{{ t().copy }} {{ what() }}</span>
+    ><ui-icon class="i--xs" [name]="copying.done() ? 'check' : 'content_copy'" /><span class="sr">{{ copying.t().copy }} {{ what() }}</span>
   </button>`,
 })
 export class CopyHash {
@@ -50,16 +44,6 @@ export class CopyHash {
   readonly value = input.required<string>();
   /** For screen readers, after the verb. */
   readonly what = input.required<string>();
-  protected readonly t = useTexts(texts);
-  protected readonly done = signal(false);
+  protected readonly copying = copying(() => this.value());
   protected readonly short = computed(() => `${this.value().slice(0, 8)}…${this.value().slice(-6)}`);
-  private readonly clipboard = inject(Clipboard);
-  private readonly live = inject(LiveRegion);
-
-  protected copy(): void {
-    if (!this.clipboard.copy(this.value())) return;
-    this.done.set(true);
-    this.live.announce(this.t().copied);
-    setTimeout(() => this.done.set(false), 3_000);
-  }
 }
