@@ -25,6 +25,14 @@ const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 
 /** How a study gets connected by SFTP, and what it sent that way. */
 export const sftpPortalViews: View[] = [
+  {
+    app: 'submitter',
+    name: 'guide-sftp',
+    route: 'guide/:chapter',
+    who: 'visitor',
+    path: '/guide/sftp',
+    title: { fr: 'Déposer par SFTP · Guide', en: 'Sending by SFTP · Guide' },
+  },
   { ...access, name: 'sftp-asked', who: 'lead', ...at('empty', 'sftp') },
   {
     ...{ ...access, name: 'sftp-none', who: 'lead', ...at('empty', 'sftp'), picture: true },

@@ -157,13 +157,6 @@ export const views: View[] = [
     title: { fr: 'Envoyer par programme · Guide', en: 'Sending from a program · Guide' },
   }),
   submitter({
-    name: 'guide-sftp',
-    route: 'guide/:chapter',
-    who: 'visitor',
-    path: '/guide/sftp',
-    title: { fr: 'Déposer par SFTP · Guide', en: 'Sending by SFTP · Guide' },
-  }),
-  submitter({
     name: 'guide-chapter',
     route: 'guide/:chapter',
     who: 'lead',
