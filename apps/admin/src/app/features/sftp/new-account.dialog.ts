@@ -14,7 +14,7 @@ export const newAccountLooks = { title: 'new-account-title', focus: 'select, inp
   selector: 'app-new-account-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, ProblemBanner, TermsFields],
-  styles: '.login { font-family: var(--cqdg-mono); }',
+  styles: '.mono { font-family: var(--cqdg-mono); }',
   templateUrl: './new-account.dialog.html',
   host: { class: 'dialog' },
 })

@@ -4,7 +4,7 @@ import { defineTexts } from '@cqdg/ui';
 export const termsTexts = defineTexts({
   fr: {
     quota: 'Quota',
-    quotaHelp: 'Place pour les fichiers moléculaires et les envois inachevés. `1 To` vaut `1 000 Go`.',
+    quotaHelp: 'Place pour les fichiers moléculaires et les envois inachevés. 1 To vaut 1 000 Go.',
     quotaBelow: (used: string) => `Déjà ${used} employés : plus rien ne pourra être déposé avant qu'on libère de la place.`,
     unit: 'Unité',
     units: { GB: 'Go', TB: 'To' },
@@ -40,7 +40,7 @@ export const termsTexts = defineTexts({
   },
   en: {
     quota: 'Quota',
-    quotaHelp: 'Room for molecular files and unfinished uploads. `1 TB` is `1,000 GB`.',
+    quotaHelp: 'Room for molecular files and unfinished uploads. 1 TB is 1,000 GB.',
     quotaBelow: (used: string) => `${used} are used already: nothing more can be deposited until room is made.`,
     unit: 'Unit',
     units: { GB: 'GB', TB: 'TB' },
